@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled with the same strictness: a warning is an error, unsafe memory is spelled
+/// `unsafe`, an existential is spelled `any`, and each file imports what it uses.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module of gander; the dependencies are the arrows of CONTRIBUTING.md.
+func module(_ name: String, _ dependencies: [String], path: String? = nil, exclude: [String] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, path: path, exclude: exclude,
+    swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "gander",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gander", targets: ["gander"])],
+  targets: [
+    module("Text", []),
+    module("Files", ["Text"]),
+    module("SQL", ["Text"]),
+    module("History", ["Text", "SQL"]),
+    module("Schema", ["Text", "SQL"]),
+    module("Impact", ["Text", "SQL", "Schema"]),
+    module("Code", ["Text", "SQL"]),
+    module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
+    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules"),
+    module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
+    .executableTarget(
+      name: "gander",
+      dependencies: [
+        "Text", "Files", "SQL", "History", "Schema", "Impact", "Code", "Lint", "Rules", "Output",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -3,8 +3,8 @@
 /// The cases stand in the order of ``spellings``; a test compares the two. What a word may name is
 /// the question of ``KeywordCategory``.
 package enum Keyword: UInt16, CaseIterable, Sendable {
-  /// Not a keyword.
-  case none
+  /// No keyword: an ordinary name, or no word at all.
+  case notKeyword
   case abort
   case absent
   case absolute

@@ -1,5 +1,5 @@
 extension Keyword {
-  /// The words in lower case, in the order of the cases after ``none``.
+  /// The words in lower case, in the order of the cases after ``notKeyword``.
   ///
   /// Sources: PostgreSQL 9.6 to 18 `src/include/parser/kwlist.h`, the MySQL 5.7 to 9.5 manuals' pages
   /// "Keywords and Reserved Words", MariaDB's page "Reserved Words", and the words of PL/pgSQL.
@@ -119,6 +119,6 @@ extension Keyword {
     xmlpi xmlroot xmlserialize xmltable xor year year_month yes zerofill zone
     """#.split(whereSeparator: { $0 == " " || $0 == "\n" })
 
-  /// The word in lower case, empty for ``none``.
-  package var spelling: Substring { self == .none ? "" : Keyword.spellings[Int(rawValue) - 1] }
+  /// The word in lower case, empty for ``notKeyword``.
+  package var spelling: Substring { self == .notKeyword ? "" : Keyword.spellings[Int(rawValue) - 1] }
 }

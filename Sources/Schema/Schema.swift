@@ -40,3 +40,23 @@ package struct ObjectKey: Hashable, Sendable {
     self.table = table
   }
 }
+
+extension Schema {
+  /// The names that `name` may mean here, in the order in which the server would look.
+  package func candidates(for name: ObjectName) -> [QualifiedName] {
+    if let schema = name.schema {
+      return [QualifiedName(schema: schema.text, name: name.name.text)]
+    }
+    guard dialect == .postgresql else { return [QualifiedName(name: name.name.text)] }
+    return searchPath.map { QualifiedName(schema: $0, name: name.name.text) }
+  }
+
+  /// The name that an object created as `name` gets.
+  package func creationName(for name: ObjectName) -> QualifiedName {
+    if let schema = name.schema {
+      return QualifiedName(schema: schema.text, name: name.name.text)
+    }
+    guard dialect == .postgresql else { return QualifiedName(name: name.name.text) }
+    return QualifiedName(schema: searchPath.first ?? "public", name: name.name.text)
+  }
+}

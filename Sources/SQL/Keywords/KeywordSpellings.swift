@@ -120,5 +120,7 @@ extension Keyword {
     """#.split(whereSeparator: { $0 == " " || $0 == "\n" })
 
   /// The word in lower case, empty for ``notKeyword``.
-  package var spelling: Substring { self == .notKeyword ? "" : Keyword.spellings[Int(rawValue) - 1] }
+  package var spelling: Substring {
+    self == .notKeyword ? "" : Keyword.spellings[Int(rawValue) - 1]
+  }
 }

@@ -6,6 +6,7 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
     case unterminatedString = "unterminated-string"
     case unterminatedComment = "unterminated-comment"
     case unterminatedIdentifier = "unterminated-identifier"
+    case unterminatedPlaceholder = "unterminated-placeholder"
     case unexpectedCharacter = "unexpected-character"
     case unexpectedToken = "unexpected-token"
     case unexpectedEnd = "unexpected-end"

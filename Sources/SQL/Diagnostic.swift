@@ -7,6 +7,7 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
     case unterminatedComment = "unterminated-comment"
     case unterminatedIdentifier = "unterminated-identifier"
     case unterminatedPlaceholder = "unterminated-placeholder"
+    case unterminatedCopyData = "unterminated-copy-data"
     case unexpectedCharacter = "unexpected-character"
     case unexpectedToken = "unexpected-token"
     case unexpectedEnd = "unexpected-end"

@@ -68,14 +68,27 @@ extension Lexer {
       readClientLine()
       return true
     }
-    var argumentEnd = argument
-    while argumentEnd < lineEnd, !has(.whiteSpace, at: argumentEnd) { argumentEnd += 1 }
     guard isWhole || isPunctuation(argument, lineEnd) else { return false }
-    let word = Array(bytes[argument..<argumentEnd])
+    let word = Array(bytes[delimiterWord(argument, lineEnd)].prefix(Self.maximumDelimiterLength))
     emit(.clientCommand, to: lineEnd)
     delimiter = word == [UInt8(ascii: ";")] ? [] : word
     startStatement()
     return true
+  }
+
+  /// The client cuts what is longer (`delimiter` in client/mysql.cc).
+  private static let maximumDelimiterLength = 15
+
+  /// The argument of DELIMITER: up to white space, or what stands in quotes.
+  private func delimiterWord(_ start: Int, _ lineEnd: Int) -> Range<Int> {
+    let mark = bytes[start]
+    let isQuoted = mark == 0x27 || mark == 0x22 || mark == 0x60
+    let first = isQuoted ? start + 1 : start
+    var index = first
+    while index < lineEnd, isQuoted ? bytes[index] != mark : !has(.whiteSpace, at: index) {
+      index += 1
+    }
+    return first..<index
   }
 
   private func skipSpaces(from start: Int) -> Int {
@@ -138,6 +151,9 @@ extension Lexer {
       }
       line = next + 1
     }
+    report(
+      .unterminatedCopyData, "the data of COPY run to the end of the file: `\\.` is missing",
+      help: "end the data with a line that holds only `\\.`", from: position, to: position + 1)
     emit(.copyData, to: end, flags: .unterminated)
     startStatement()
   }

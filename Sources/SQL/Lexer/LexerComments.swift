@@ -44,7 +44,7 @@ extension Lexer {
       } else if byte == UInt8(ascii: "/"), nests, at(index) == UInt8(ascii: "*") {
         index += 1
         depth += 1
-      } else if byte == UInt8(ascii: "\n") {
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         hasLineBreak = true
       }
     }

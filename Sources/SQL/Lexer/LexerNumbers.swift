@@ -61,15 +61,15 @@ extension Lexer {
       let base = at(position + 1)
       if base == UInt8(ascii: "x") {
         let last = skip(.hexDigit, from: position + 2)
-        if last > position + 2, !has(.name, at: last) { return emit(.hexString, to: last) }
+        if last > position + 2, endsNumber(at: last) { return emit(.hexString, to: last) }
       } else if base == UInt8(ascii: "b") {
         var last = position + 2
         while at(last) == UInt8(ascii: "0") || at(last) == UInt8(ascii: "1") { last += 1 }
-        if last > position + 2, !has(.name, at: last) { return emit(.bitString, to: last) }
+        if last > position + 2, endsNumber(at: last) { return emit(.bitString, to: last) }
       }
     }
     let digitsEnd = skip(.digit, from: position)
-    if has(.name, at: digitsEnd), !startsDelimiter(at: digitsEnd) {
+    if !endsNumber(at: digitsEnd) {
       if let exponentEnd = exponentEnd(at: digitsEnd) { return emit(.decimal, to: exponentEnd) }
       if readPlaceholderName(from: position) { return }
       let nameEnd = skip(.name, from: digitsEnd)
@@ -79,6 +79,11 @@ extension Lexer {
       return emitNumber(.decimal, fractionEnd: skip(.digit, from: digitsEnd + 1))
     }
     emit(.integer, to: digitsEnd)
+  }
+
+  /// No character of a name stands at `index`, or one that begins the delimiter.
+  private func endsNumber(at index: Int) -> Bool {
+    !has(.name, at: index) || startsDelimiter(at: index)
   }
 
   mutating func readDot() {

@@ -99,7 +99,9 @@ extension Lexer {
       if matched == length { return emit(.dollarString, to: index + length) }
       index += matched
     }
-    let tag = String(decoding: bytes[position..<openEnd].prefix(64), as: UTF8.self)
+    let open = bytes[position..<openEnd]
+    let isShown = open.count <= 64 && open.allSatisfy { $0 < 0x80 }
+    let tag = isShown ? String(decoding: open, as: UTF8.self) : "$…$"
     emitUnterminated(.dollarString, "unterminated dollar-quoted string: `\(tag)` is missing")
   }
 

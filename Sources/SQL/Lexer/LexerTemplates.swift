@@ -9,6 +9,9 @@ extension Lexer {
       if let next = placeholderEnd(at: index) {
         index = next
         isPlaceholder = true
+      } else if bytes[index] == UInt8(ascii: "$"), at(index + 1) == UInt8(ascii: "{") {
+        emitUnterminatedPlaceholder(openAt: index)
+        return true
       } else if traits[Int(bytes[index])].contains(.name),
         !isDelimiterAfterPlaceholder(index, isPlaceholder)
       {
@@ -17,11 +20,9 @@ extension Lexer {
         break
       }
     }
-    if isPlaceholder {
-      emit(.placeholder, to: index)
-      return true
-    }
-    return readUnterminatedPlaceholder()
+    guard isPlaceholder else { return false }
+    emit(.placeholder, to: index)
+    return true
   }
 
   private func isDelimiterAfterPlaceholder(_ index: Int, _ isPlaceholder: Bool) -> Bool {
@@ -29,26 +30,20 @@ extension Lexer {
   }
 
   /// `${` without its `}` in the line: the line is one token, so that what follows can be read.
-  private mutating func readUnterminatedPlaceholder() -> Bool {
-    guard bytes[position] == UInt8(ascii: "$"), at(position + 1) == UInt8(ascii: "{") else {
-      return false
-    }
+  private mutating func emitUnterminatedPlaceholder(openAt index: Int) {
     report(
       .unterminatedPlaceholder, "unterminated placeholder: `}` is missing in this line",
-      from: position, to: position + 2)
-    emit(.placeholder, to: lineEnd(from: position), flags: .unterminated)
-    return true
+      from: index, to: index + 2)
+    emit(.placeholder, to: lineEnd(from: index), flags: .unterminated)
   }
 
   /// The end of the placeholder that starts at `index`.
   ///
-  /// `${name}`, `{{ name }}`, `{name}`, `<%= name %>`, `$(name)`, `%(name)s`, `@name@`.
+  /// `${name}`, `{{ name }}`, `{name}`, `<%= name %>`, `$(name)`, `%(name)s`, `@name@`, `$%name%$`.
   func placeholderEnd(at index: Int) -> Int? {
     switch bytes[index] {
     case UInt8(ascii: "$"):
-      if at(index + 1) == UInt8(ascii: "{") { return bracedEnd(from: index + 2) }
-      guard at(index + 1) == UInt8(ascii: "(") else { return nil }
-      return enclosedName(from: index + 2, close: UInt8(ascii: ")"))
+      return dollarPlaceholderEnd(at: index)
     case UInt8(ascii: "{"):
       guard at(index + 1) == UInt8(ascii: "{") else {
         return enclosedName(from: index + 1, close: UInt8(ascii: "}"))
@@ -67,13 +62,38 @@ extension Lexer {
       else { return nil }
       return nameEnd + 1
     case UInt8(ascii: "@"):
-      return startsName(at: index + 1)
-        ? enclosedName(from: index + 1, close: UInt8(ascii: "@")) : nil
+      guard startsName(at: index + 1), !isNameOrQuote(before: index) else { return nil }
+      return enclosedName(from: index + 1, close: UInt8(ascii: "@"))
     default: return nil
     }
   }
 
-  /// The index behind `close`, where only letters, digits, `_`, `.`, `:` and `-` stand before it.
+  /// `user@host@x` and `'user'@'host'` are no placeholders.
+  private func isNameOrQuote(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    switch classes[Int(bytes[index - 1])] {
+    case .name, .digit, .dollar, .singleQuote, .doubleQuote, .backtick, .rightParenthesis, .at:
+      return true
+    default: return false
+    }
+  }
+
+  /// The end of `${…}`, `$(name)` and `$%name%$`.
+  private func dollarPlaceholderEnd(at index: Int) -> Int? {
+    switch at(index + 1) {
+    case UInt8(ascii: "{"): return bracedEnd(from: index + 2)
+    case UInt8(ascii: "("): return enclosedName(from: index + 2, close: UInt8(ascii: ")"))
+    case UInt8(ascii: "%"):
+      guard let nameEnd = enclosedName(from: index + 2, close: UInt8(ascii: "%")),
+        at(nameEnd) == UInt8(ascii: "$")
+      else { return nil }
+      return nameEnd + 1
+    default: return nil
+    }
+  }
+
+  /// The index behind `close`, where only letters, digits and `_` stand before it, and between them
+  /// single `.`, `:` and `-`.
   private func enclosedName(from start: Int, close: UInt8) -> Int? {
     guard has(.name, at: start) else { return nil }
     var index = start
@@ -82,7 +102,8 @@ extension Lexer {
       if byte == close { return index + 1 }
       let isJoint =
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
-      guard byte != UInt8(ascii: "$"), isJoint || traits[Int(byte)].contains(.name) else {
+      let isName = byte != UInt8(ascii: "$") && traits[Int(byte)].contains(.name)
+      guard isName || (isJoint && has(.name, at: index + 1)) else {
         return nil
       }
       index += 1
@@ -199,25 +220,22 @@ extension Lexer {
     comment(.escapeMarker, to: position + 1)
   }
 
-  /// The end of `{d`, `{t`, `{ts`, `{fn`, `{oj` with white space or a quote behind it.
+  /// The end of `{d`, `{ts`, `{fn`, `{oj`: the grammar takes any name there, and an expression or a
+  /// table behind it.
   private func escapeMarkerEnd() -> Int? {
     let first = skip(.whiteSpace, from: position + 1)
     let last = skip(.name, from: first)
-    let isWord = ["d", "t", "ts", "fn", "oj"].contains { word in
-      word.utf8.count == last - first && spells(word, at: first)
-    }
-    let next = at(last)
-    guard isWord, next <= 0x20 || next == UInt8(ascii: "'") || next == UInt8(ascii: "\"") else {
-      return nil
-    }
-    return last
+    return startsName(at: first) && last < end ? last : nil
   }
 
   /// The end of `:name` here, and in psql of `:'name'`, `:"name"` and `:{?name}`.
   func clientVariableEnd() -> Int? {
     guard bracketDepth == 0, !isInsideBody, !touchesValue else { return nil }
     let first = position + 1
-    if startsName(at: first) { return skip(.name, from: first) }
+    if startsName(at: first) {
+      let last = skip(.name, from: first)
+      return delimiterStart(from: first, to: last) ?? last
+    }
     guard !isMySQL else { return nil }
     switch at(first) {
     case UInt8(ascii: "'"), UInt8(ascii: "\""):

@@ -16,8 +16,7 @@ extension Lexer {
       let next = bytes[index]
       if next == UInt8(ascii: "'") || next == UInt8(ascii: "\"") || next == UInt8(ascii: "&") {
         if readPrefixed(wordEnd: index) { return }
-      } else if next == UInt8(ascii: "{") || next == UInt8(ascii: "<") || next == UInt8(ascii: "(")
-      {
+      } else if touchesPlaceholder(at: index) {
         if readPlaceholderName(from: position) { return }
       }
     }
@@ -25,6 +24,16 @@ extension Lexer {
       return emitWord(to: cut, hash: hashOfWord(to: cut))
     }
     emitWord(to: index, hash: hash)
+  }
+
+  /// What stands behind a name at `index` may be a placeholder that touches it.
+  private func touchesPlaceholder(at index: Int) -> Bool {
+    switch at(index) {
+    case UInt8(ascii: "{"): true
+    case UInt8(ascii: "<"): at(index + 1) == UInt8(ascii: "%")
+    case UInt8(ascii: "("), UInt8(ascii: "%"): bytes[index - 1] == UInt8(ascii: "$")
+    default: false
+    }
   }
 
   private mutating func emitWord(to wordEnd: Int, hash: UInt32) {
@@ -61,11 +70,7 @@ extension Lexer {
 
   mutating func readNameAfterDot() {
     let nameEnd = skip(.name, from: position)
-    if at(nameEnd) == UInt8(ascii: "{") || at(nameEnd) == UInt8(ascii: "<"),
-      readPlaceholderName(from: position)
-    {
-      return
-    }
+    if touchesPlaceholder(at: nameEnd), readPlaceholderName(from: position) { return }
     emit(.word, to: delimiterStart(from: position + 1, to: nameEnd) ?? nameEnd)
   }
 

@@ -32,10 +32,11 @@ import Text
       let file = TokenizedFile(
         SourceFile(path: path, bytes: SharedCorpus.bytes(path)), options: options)
       #expect(LexerInvariants.violation(in: file) == nil, "\(path)")
-      for diagnostic in file.diagnostics {
+      let problems = file.diagnostics.map { diagnostic in
         let line = LineIndex(file.file).position(at: diagnostic.range.start).line
-        print("DIAG \(path):\(line): \(diagnostic.message)")
+        return "\(path):\(line): \(diagnostic.message)"
       }
+      #expect(problems == [])
     }
   }
 }

@@ -49,6 +49,8 @@ struct ArgumentReader {
         try readShortFlags(argument)
       }
     }
+    // What was guessed may have been a flag's value.
+    if !hasFirstWord { command = .lint }
   }
 
   private mutating func readFirstWord(_ word: String) {
@@ -60,7 +62,7 @@ struct ArgumentReader {
     }
   }
 
-  /// `--name`, `--name value` or `--name=value`
+  /// Reads `--name`, `--name value` or `--name=value`.
   private mutating func readLongFlag(_ argument: String) throws(UsageError) {
     let parts = argument.dropFirst(2).split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -78,8 +80,13 @@ struct ArgumentReader {
     }
   }
 
-  /// `-q`, `-j4`, `-j 4`, `-j=4`, `-qj4`
+  /// Reads `-q`, `-j4`, `-j 4`, `-j=4` or `-qj4`.
   private mutating func readShortFlags(_ argument: String) throws(UsageError) {
+    let name = argument.dropFirst().prefix { $0 != "=" }
+    if let flag = Flag.all.first(where: { $0.name == name }) {
+      // One hyphen too few: `-output` would write a file called `utput`.
+      throw .unknownFlag("-\(name)", nearest: "--\(flag.name)", command: command)
+    }
     var rest = argument.unicodeScalars.dropFirst()
     while let letter = rest.popFirst() {
       guard let flag = Flag.all.first(where: { $0.short == letter }) else {
@@ -109,7 +116,7 @@ struct ArgumentReader {
     return arguments[index]
   }
 
-  /// `-dialect` is more often a flag with one hyphen too few than five short ones.
+  /// `-quite` is more often a flag with one hyphen too few than five short ones.
   private func unknownFlag(_ flag: String, in argument: String? = nil) -> UsageError {
     let command = command
     let names = Flag.all.lazy.filter { $0.isAccepted(by: command) }.map(\.name)

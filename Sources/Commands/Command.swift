@@ -5,8 +5,8 @@ package enum Command: String, CaseIterable, Sendable {
   case parse
   case schema
 
-  /// The commands of the design that are still to come: typing one gets a sentence of its own rather
-  /// than the complaint that no such file exists.
+  /// The commands of the design that are still to come: typing one gets a sentence of its own
+  /// rather than the complaint that no such file exists.
   static let laterNames = ["locks", "refs", "drift", "rollback", "plan", "lsp", "init"]
 
   /// One line of the list of commands.
@@ -24,9 +24,9 @@ package enum Command: String, CaseIterable, Sendable {
     switch self {
     case .lint:
       """
-      Reads migrations in the order in which their tool runs them, follows the schema through them, \
-      and reports what each one will break, block, lose or leave half done. Columns and tables that \
-      a migration drops or renames are looked up in the application's code.
+      Reads migrations in the order in which their tool runs them, follows the schema through \
+      them, and reports what each one will break, block, lose or leave half done. Columns and \
+      tables that a migration drops or renames are looked up in the application's code.
       """
     case .rules:
       """

@@ -1,8 +1,8 @@
 import SQL
 import Text
 
-/// A gander.json: JSON with comments and trailing commas, whose keys are the flags in camelCase, and
-/// `paths`, `rules` and `tombstones`.
+/// A gander.json: JSON with comments and trailing commas, whose keys are the flags in camelCase,
+/// and `paths`, `rules` and `tombstones`.
 package struct Configuration: Sendable {
   package static let fileName = "gander.json"
 
@@ -22,8 +22,8 @@ package struct Configuration: Sendable {
     settings = reader.settings
   }
 
-  /// Where to look for the file, nearest first, as paths from the working folder, which is given as an
-  /// absolute path: `gander.json`, `../gander.json` and so on up to the root.
+  /// Where to look for the file, nearest first, as paths from the working folder, which is given as
+  /// an absolute path: `gander.json`, `../gander.json` and so on up to the root.
   package static func candidates(workingFolder: String) -> [String] {
     let depth = workingFolder.split(separator: "/").count
     return (0...depth).map { String(repeating: "../", count: $0) + fileName }
@@ -51,7 +51,7 @@ struct ConfigurationReader {
     self.vocabulary = vocabulary
     let name = file.path.utf8
     folder =
-      name.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[...$0]) } ?? ""
+      name.lastIndex(of: UInt8(ascii: "/")).map { String(Substring(name[...$0])) } ?? ""
   }
 
   /// The faults in the order of the file, with the places that people see.
@@ -133,7 +133,8 @@ struct ConfigurationReader {
       return [(isOn ? "true" : "false", member.value.range)]
     case .number:
       guard let number = member.value.integer else {
-        return wrongType(member, "a whole number")
+        return wrongType(
+          member, "a whole number", found: member.value.number == nil ? nil : "a fraction")
       }
       return [(String(number), member.value.range)]
     case .path:
@@ -165,11 +166,11 @@ struct ConfigurationReader {
   }
 
   private mutating func wrongType(
-    _ member: JSONMember, _ expected: String
+    _ member: JSONMember, _ expected: String, found: String? = nil
   ) -> [(text: String, range: SourceRange)] {
     fault(
       member.value,
-      .wrongType(key: member.key, expected: expected, found: member.value.typeName))
+      .wrongType(key: member.key, expected: expected, found: found ?? member.value.typeName))
     return []
   }
 

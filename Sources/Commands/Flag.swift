@@ -31,7 +31,7 @@ struct Flag: Sendable {
   /// The headings of help, in their order.
   enum Group: String, CaseIterable, Sendable {
     case input = "What is read"
-    case rules = "Which rules run"
+    case rules = "What counts"
     case output = "What is printed"
     case running = "How it runs"
     case help = "Help"

@@ -193,7 +193,7 @@ private func words<Choice: RawRepresentable<String> & CaseIterable>(
   type.allCases.map(\.rawValue)
 }
 
-/// `14 for PostgreSQL, …`
+/// The versions that are assumed: `14 for PostgreSQL, …`.
 private var defaultVersions: String {
   Dialect.allCases.map { "\($0.defaultVersion) for \($0.displayName)" }.joined(separator: ", ")
 }

@@ -23,8 +23,8 @@ private struct HelpPage {
   mutating func addProgram() {
     addParagraph(
       """
-      gander reads a project's SQL migrations and its application code, offline, and says what each \
-      migration will break, block, lose or leave half done before anyone runs it. It knows \
+      gander reads a project's SQL migrations and its application code, offline, and says what \
+      each migration will break, block, lose or leave half done before anyone runs it. It knows \
       PostgreSQL, MySQL and MariaDB.
       """)
     addHeading("Usage")
@@ -40,14 +40,15 @@ private struct HelpPage {
     text += "\n"
     addParagraph(
       """
-      `gander COMMAND --help` shows the flags of a command. Every flag has a key in gander.json, which \
-      is looked for from the working folder upward.
+      `gander COMMAND --help` shows the flags of a command. What holds for every run stands in \
+      gander.json, found from the working folder upward: a key is a flag's name in camelCase, \
+      beside paths, rules and tombstones.
       """)
     text += "\n"
     addParagraph(
       """
-      Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage, configuration or \
-      unreadable input.
+      Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage, \
+      configuration or unreadable input.
       """)
   }
 

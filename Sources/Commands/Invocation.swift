@@ -26,7 +26,8 @@ package struct Invocation: Sendable {
     return settings
   }
 
-  /// The command that somebody may have meant who typed `word` first, for when no file is called so.
+  /// The command that somebody may have meant who typed `word` first, for when no file is called
+  /// so.
   package static func command(like word: String) -> Command? {
     nearestWord(to: word, among: Command.allCases.map(\.rawValue)).flatMap {
       Command(rawValue: $0)

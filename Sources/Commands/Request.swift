@@ -4,7 +4,9 @@ package enum Request: Sendable {
   /// Text for stdout, exit status 0.
   case print(String)
 
-  /// Understands the arguments after the program's name. Makes no system call.
+  /// Understands the arguments after the program's name.
+  ///
+  /// Makes no system call.
   package init(
     _ arguments: [String], vocabulary: Vocabulary
   ) throws(UsageError) {

@@ -1,7 +1,8 @@
 import SQL
 import Text
 
-/// Everything that a run is told: the defaults, changed by gander.json, changed by the command line.
+/// Everything that a run is told: the defaults, changed by gander.json, changed by the command
+/// line.
 ///
 /// A new option is one property here, with its default, and one definition in the list of flags.
 package struct Settings: Hashable, Sendable {
@@ -47,8 +48,10 @@ package struct Settings: Hashable, Sendable {
   /// Threads beyond this do not help on any machine, and each costs memory.
   package static let maximumJobs = 256
 
-  /// Names that teams give to what they mean to drop. None of them is a word that also names things
-  /// in use, as `archived` and `old_` do (`old_value` stands in every audit table).
+  /// Names that teams give to what they mean to drop.
+  ///
+  /// `archived` and `old_` are left out, because they also name things in use: `old_value` stands
+  /// in every audit table.
   package static let defaultTombstones = [
     "*_deprecated", "deprecated_*", "_deprecated_*", "*_old", "_old_*", "*_tombstone",
     "tombstone_*", "*_to_drop", "to_drop_*", "*_to_delete", "*_unused", "unused_*", "*_obsolete",
@@ -118,8 +121,8 @@ package struct RuleSelection: Hashable, Sendable {
 
   /// What was decided about the rule `id`, or nil where it runs with the severity of its own.
   ///
-  /// A rule that is asked for by `--only` runs though gander.json turns it off; one that is disabled
-  /// never runs.
+  /// A rule that is asked for by `--only` runs though gander.json turns it off; one that is
+  /// disabled never runs.
   package func level(of id: String) -> RuleLevel? {
     if disabled.contains(id) { return .off }
     let level = levels[id]

@@ -45,7 +45,8 @@ extension UsageError {
     case .missingPath(let command):
       "`gander \(command.rawValue)` needs a path: a file, a folder, or `-` for stdin"
         + (command.readsConfiguredPaths
-          ? "; \(Configuration.fileName) can name them under `paths`" : "")
+          ? "; `\(Configuration.fileName)` can name them under `paths`" : "")
+        + "; `gander \(command.rawValue) --help` tells more"
     case .unexpectedOperand(let operand, let command):
       "`gander \(command.rawValue)` takes one \(command.operandName), "
         + "and \(TerminalText.quoted(operand)) is one too many"

@@ -10,7 +10,9 @@ package struct NamePattern: Hashable, Sendable {
     letters = Array(text.utf8)
   }
 
-  /// Whether the whole of `name` fits. At most the product of the two lengths in time.
+  /// Whether the whole of `name` fits.
+  ///
+  /// At most the product of the two lengths in time.
   package func matches(_ name: String) -> Bool {
     let name = Array(name.utf8)
     var position = 0

@@ -1,9 +1,9 @@
 /// The one of `candidates` that somebody who wrote `word` most likely meant, or nil where none is
 /// close enough to be worth a suggestion.
 ///
-/// Letter case does not count. Up to a third of the letters may be wrong, left out, added or swapped
-/// with their neighbour; among equally near words the first wins. Where no word is that near, one
-/// that `word` abbreviates is taken (`warn` for `warning`).
+/// Letter case does not count. Up to a third of the letters may be wrong, left out, added or
+/// swapped with their neighbour; among equally near words the first wins. Where no word is that
+/// near, one that `word` abbreviates is taken (`warn` for `warning`).
 package func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = foldedLetters(word)
   guard wanted.count <= longestSuggestedWord else { return nil }

@@ -26,8 +26,8 @@ package enum TerminalText {
   /// Scalars of a text that `quoted` shows.
   package static let longestQuotation = 80
 
-  /// The control character at `index` of UTF-8 bytes and its length, or nil where the character there
-  /// is safe; tab and newline count as control characters.
+  /// The control character at `index` of UTF-8 bytes and its length, or nil where the character
+  /// there is safe; tab and newline count as control characters.
   static func control(in bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int)? {
     let byte = bytes[index]
     switch byte {

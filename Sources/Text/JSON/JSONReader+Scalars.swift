@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// string → '"' (character | escape)* '"'
+  /// Reads a string: `'"' (character | escape)* '"'`.
   ///
   /// The index stands at the opening quote.
   mutating func readString() -> String {
@@ -29,7 +29,7 @@ extension JSONReader {
     return String(decoding: content, as: UTF8.self)
   }
 
-  /// escape → '\' ('"' | '\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u' hex hex hex hex)
+  /// Reads an escape: `'\' ('"' | '\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u' hex hex hex hex)`.
   private mutating func readEscape(into decoded: inout [UInt8]) {
     let start = index
     index += 1
@@ -101,7 +101,7 @@ extension JSONReader {
     }
   }
 
-  /// number → ['-'] ('0' | digit1-9 digit*) ['.' digit+] [('e' | 'E') ['+' | '-'] digit+]
+  /// Reads a number: `['-'] ('0' | digit1-9 digit*) ['.' digit+] [('e' | 'E') ['+' | '-'] digit+]`.
   mutating func readNumber() -> JSONValue.Kind {
     let start = index
     _ = eatByte { $0 == UInt8(ascii: "-") }
@@ -144,7 +144,8 @@ extension JSONReader {
     return true
   }
 
-  /// What cannot follow a number, so belongs to a word that looks like one: `0x1F`, `1.2.3`, `8_000`.
+  /// What cannot follow a number, so belongs to a word that looks like one: `0x1F`, `1.2.3`,
+  /// `8_000`.
   private static func continuesNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -13,7 +13,9 @@ package struct JSONDocument: Sendable {
   /// In the order of the file.
   package let diagnostics: [JSONDiagnostic]
 
-  /// Reads the one value of a file; never fails, never traps. Linear in the bytes.
+  /// Reads the one value of a file; never fails, never traps.
+  ///
+  /// Linear in the bytes.
   package init(_ bytes: [UInt8], syntax: JSONSyntax = .strict) {
     guard bytes.count <= SourceFile.maximumSize else {
       value = nil
@@ -32,11 +34,13 @@ package struct JSONDocument: Sendable {
 /// A recursive descent reader of JSON.
 ///
 /// A mistake that can be passed over (a missing comma, a bad escape, a second key of the same name)
-/// is recorded and reading goes on. At any other the reader stops: it moves to the end of the bytes,
-/// so that every loop ends, and says nothing more.
+/// is recorded and reading goes on. At any other the reader stops: it moves to the end of the
+/// bytes, so that every loop ends, and says nothing more.
 struct JSONReader {
-  /// Lists and objects within each other. Deep enough for what people and protocols write; a limit,
-  /// because each level is a call and a value that is released recursively.
+  /// Lists and objects within each other.
+  ///
+  /// Deep enough for what people and protocols write; a limit, because each level is a call, and a
+  /// value that is released recursively.
   static let maximumDepth = 256
 
   let bytes: [UInt8]
@@ -145,7 +149,7 @@ struct JSONReader {
     }
   }
 
-  /// comment → '//' … end of line | '/*' … '*/'
+  /// Skips a comment: `'//' … end of line | '/*' … '*/'`.
   private mutating func skipComment() -> Bool {
     let start = index
     guard index + 1 < bytes.count else { return false }
@@ -169,7 +173,7 @@ struct JSONReader {
     return true
   }
 
-  /// value → object | array | string | number | 'true' | 'false' | 'null'
+  /// Reads a value: `object | array | string | number | 'true' | 'false' | 'null'`.
   private mutating func readValue() -> JSONValue {
     let start = index
     var kind = JSONValue.Kind.null
@@ -197,7 +201,7 @@ struct JSONReader {
     return read(&self)
   }
 
-  /// array → '[' [value (',' value)* [',']] ']'
+  /// Reads an array: `'[' [value (',' value)* [',']] ']'`.
   private mutating func readElements() -> [JSONValue] {
     let start = index
     index += 1
@@ -214,7 +218,7 @@ struct JSONReader {
     return elements
   }
 
-  /// object → '{' [string ':' value (',' string ':' value)* [',']] '}'
+  /// Reads an object: `'{' [string ':' value (',' string ':' value)* [',']] '}'`.
   private mutating func readMembers() -> [JSONMember] {
     let start = index
     index += 1

@@ -71,8 +71,9 @@ extension JSONValue {
     if case .object(let members) = kind { members } else { nil }
   }
 
-  /// The value of `key` in an object; the first where the key stands there twice. Linear in the
-  /// object's members.
+  /// The value of `key` in an object; the first where the key stands there twice.
+  ///
+  /// Linear in the object's members.
   package subscript(key: String) -> JSONValue? {
     members?.first { $0.key == key }?.value
   }

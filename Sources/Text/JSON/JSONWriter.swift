@@ -35,8 +35,9 @@ package struct JSONWriter: Sendable {
 
   // MARK: Lists and objects
 
-  /// Writes an object; `body` writes its members. `onOneLine` keeps a small one together in the
-  /// pretty style.
+  /// Writes an object; `body` writes its members.
+  ///
+  /// `onOneLine` keeps a small one together in the pretty style.
   package mutating func object<Failure: Error>(
     onOneLine: Bool = false, _ body: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -214,7 +215,9 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// `\n` and the like, or `\u001b`. All controls lie below U+10000.
+  /// The escape of a control character: `\n` and the like, or `\u001b`.
+  ///
+  /// All controls lie below U+10000.
   private static func escape(_ scalar: UInt32) -> [UInt8] {
     switch scalar {
     case 0x08: return Array("\\b".utf8)

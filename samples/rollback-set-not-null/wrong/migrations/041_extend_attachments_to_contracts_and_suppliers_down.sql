@@ -1,0 +1,9 @@
+DROP INDEX IF EXISTS attachments_supplier_id_idx;
+DROP INDEX IF EXISTS attachments_contract_id_idx;
+
+ALTER TABLE attachments
+  DROP COLUMN IF EXISTS supplier_id,
+  DROP COLUMN IF EXISTS contract_id;
+
+-- as it was
+ALTER TABLE attachments ALTER COLUMN invoice_id SET NOT NULL;

@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS `sync_runs` (
+CREATE TABLE `sync_runs` (
   `id` bigint unsigned NOT NULL AUTO_INCREMENT,
   `calendar` varchar(100) NOT NULL,
   `started_at` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS `import_job_logs` (
+CREATE TABLE `import_job_logs` (
   `id` bigint unsigned NOT NULL AUTO_INCREMENT,
   `import_job_id` bigint unsigned NOT NULL,
   `message` text NOT NULL,

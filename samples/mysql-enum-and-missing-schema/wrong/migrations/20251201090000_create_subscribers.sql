@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS `subscribers` (
+CREATE TABLE `subscribers` (
   `id` bigint unsigned NOT NULL AUTO_INCREMENT,
   `phone` varchar(20) NOT NULL,
   `consent` enum('PENDING', 'GRANTED', 'WITHDRAWN') NOT NULL DEFAULT 'PENDING'

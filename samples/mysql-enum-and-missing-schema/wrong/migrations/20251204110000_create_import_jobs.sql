@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS `import_jobs` (
+CREATE TABLE `import_jobs` (
   `id` bigint unsigned NOT NULL AUTO_INCREMENT,
   `file_name` varchar(255) NOT NULL,
   `state` varchar(20) NOT NULL DEFAULT 'queued',

@@ -1,6 +1,4 @@
-DROP INDEX IF EXISTS attachments_supplier_id_idx;
-DROP INDEX IF EXISTS attachments_contract_id_idx;
-
+-- The indexes go with their columns.
 ALTER TABLE attachments
   DROP COLUMN IF EXISTS supplier_id,
   DROP COLUMN IF EXISTS contract_id;

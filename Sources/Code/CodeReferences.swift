@@ -17,7 +17,11 @@ package struct CodeReferences: Sendable {
   private var references: [ReferenceTarget: [Reference]] = [:]
   private var possible: [ReferenceTarget: Int] = [:]
 
-  init() {}
+  /// References that are known already, in the order of files and offsets.
+  package init(_ references: [ReferenceTarget: [Reference]] = [:]) {
+    self.references = references
+    possible = references.mapValues { $0.count { $0.confidence == .possible } }
+  }
 
   /// The references to `target`, sorted by file and offset.
   package func references(to target: ReferenceTarget) -> [Reference] {

@@ -16,8 +16,8 @@ extension SourceFile {
   package func applying(_ edits: [TextEdit]) -> [UInt8]? {
     var result: [UInt8] = []
     var position = 0
-    for edit in edits.sorted(by: { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) })
-    {
+    for edit in edits.sorted(by: { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    ) {
       let start = Int(edit.range.start)
       let end = Int(edit.range.end)
       guard start >= position, end <= bytes.count else { return nil }

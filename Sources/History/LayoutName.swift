@@ -1,0 +1,11 @@
+/// How a migration tool names and divides its files.
+package enum LayoutName: String, CaseIterable, Sendable {
+  /// Files named one by one, or on standard input: one migration each, in that order.
+  case files
+  /// Numbered files with rollbacks beside them.
+  case plain
+  case golangMigrate = "golang-migrate"
+  case flyway
+  case goose
+  case dbmate
+}

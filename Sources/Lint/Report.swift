@@ -1,0 +1,43 @@
+import Code
+import Impact
+import Schema
+import Text
+
+/// Where a rule puts what it finds.
+package struct Report: Sendable {
+  package private(set) var findings: [Finding] = []
+  private let rule: String
+  private let severity: Severity
+  private let step: Step
+
+  package init(rule: any Rule.Type, severity: Severity, step: Step) {
+    self.rule = rule.id
+    self.severity = severity
+    self.step = step
+  }
+
+  /// Reports a finding of this rule at `range` of the step's file.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong: lower case, no full stop, names in backticks
+  ///   - reason: what happens to whom
+  ///   - help: what to do, with SQL to paste
+  ///   - severity: where it differs from the rule's own
+  package mutating func add(
+    _ message: String, reason: String, help: String, at range: SourceRange,
+    object: ObjectDescription? = nil, severity: Severity? = nil, references: [Reference] = [],
+    fix: Fix? = nil, notes: [Note] = [], file: SourceFile? = nil
+  ) {
+    var finding = Finding(
+      rule: rule, severity: severity ?? self.severity, message: message, reason: reason,
+      help: help, file: (file ?? step.file).path, range: range,
+      migration: step.migration.displayName, direction: step.direction)
+    finding.object = object
+    finding.lockImpact = step.lockImpact
+    finding.references = references.filter { $0.confidence != .possible }
+    finding.possibleReferences = references.count - finding.references.count
+    finding.fix = fix
+    finding.notes = notes
+    findings.append(finding)
+  }
+}

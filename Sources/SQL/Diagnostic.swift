@@ -1,0 +1,32 @@
+import Text
+
+/// Something in a file that is not SQL of its dialect, or that gander could not read.
+package struct SyntaxDiagnostic: Hashable, Sendable {
+  package enum Code: String, Sendable {
+    case unterminatedString = "unterminated-string"
+    case unterminatedComment = "unterminated-comment"
+    case unterminatedIdentifier = "unterminated-identifier"
+    case unterminatedPlaceholder = "unterminated-placeholder"
+    case unterminatedCopyData = "unterminated-copy-data"
+    case unexpectedCharacter = "unexpected-character"
+    case unexpectedToken = "unexpected-token"
+    case unexpectedEnd = "unexpected-end"
+    case unrecognizedStatement = "unrecognized-statement"
+    case tooDeep = "nesting-too-deep"
+    case invalidLiteral = "invalid-literal"
+  }
+
+  package var code: Code
+  /// Lower case, no full stop: what is wrong.
+  package var message: String
+  /// What to write instead, where that is known.
+  package var help: String?
+  package var range: SourceRange
+
+  package init(code: Code, message: String, help: String? = nil, range: SourceRange) {
+    self.code = code
+    self.message = message
+    self.help = help
+    self.range = range
+  }
+}

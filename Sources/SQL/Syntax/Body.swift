@@ -1,0 +1,91 @@
+import Text
+
+/// The inside of a DO block, a function, a procedure or a trigger.
+package struct Body: Hashable, Sendable {
+  package var range: SourceRange
+  package var statements: [BodyStatement]
+  /// False where the language is not read (C, Python …) or the body is no constant.
+  package var isRead: Bool
+
+  package init(statements: [BodyStatement], isRead: Bool, range: SourceRange) {
+    self.range = range
+    self.statements = statements
+    self.isRead = isRead
+  }
+}
+
+/// A statement of PL/pgSQL or of a MySQL stored program.
+package struct BodyStatement: Hashable, Sendable {
+  package var range: SourceRange
+  package var kind: Kind
+
+  package init(_ kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+
+  package indirect enum Kind: Hashable, Sendable {
+    case sql(Statement)
+    /// `EXECUTE 'text'`, and MySQL's PREPARE of a constant: the SQL inside, where its text is constant.
+    case dynamic(Expression, [Statement])
+    case block(declarations: [Declaration], statements: [BodyStatement], handlers: [Handler])
+    case ifElse([Branch], otherwise: [BodyStatement]?)
+    case caseWhen(Expression?, [Branch], otherwise: [BodyStatement]?)
+    /// LOOP, WHILE, FOR, FOREACH, REPEAT: the query or condition where there is one.
+    case loop(LoopHead, [BodyStatement])
+    case assignment(ObjectName, Expression)
+    case perform(Query)
+    case raise(level: String?, arguments: [Expression])
+    case returnValue(Expression?)
+    case returnQuery(Query)
+    /// EXIT, CONTINUE, LEAVE, ITERATE, OPEN, FETCH, CLOSE, GET DIAGNOSTICS, NULL …: the first words.
+    case other(String)
+    case unreadable
+  }
+
+  package struct Branch: Hashable, Sendable {
+    package var condition: Expression
+    package var statements: [BodyStatement]
+
+    package init(condition: Expression, statements: [BodyStatement]) {
+      self.condition = condition
+      self.statements = statements
+    }
+  }
+
+  package struct Handler: Hashable, Sendable {
+    /// The conditions in lower case: `duplicate_column`, `others`, `sqlexception`, `sqlstate '42701'`.
+    package var conditions: [String]
+    package var statements: [BodyStatement]
+
+    package init(conditions: [String], statements: [BodyStatement]) {
+      self.conditions = conditions
+      self.statements = statements
+    }
+  }
+
+  package struct Declaration: Hashable, Sendable {
+    package var range: SourceRange
+    package var name: Identifier
+    package var type: TypeName?
+    package var value: Expression?
+    /// A cursor's query.
+    package var query: Query?
+
+    package init(name: Identifier, range: SourceRange) {
+      self.name = name
+      self.range = range
+    }
+  }
+
+  package enum LoopHead: Hashable, Sendable {
+    case endless
+    case whileTrue(Expression)
+    case untilTrue(Expression)
+    case forQuery(Identifier?, Query)
+    case forRange(Identifier?, from: Expression, to: Expression)
+    case forDynamic(Identifier?, Expression)
+    case forEach(Identifier?, Expression)
+    case forCursor(Identifier?, Identifier)
+  }
+}

@@ -1,0 +1,161 @@
+import Text
+
+/// INSERT or REPLACE.
+package struct Insert: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
+    case query(Query)
+    /// `SET a = 1, b = 2` (MySQL).
+    case assignments([Assignment])
+    case defaultValues
+  }
+
+  package var with: WithClause?
+  package var isReplace = false
+  package var table: ObjectName
+  package var alias: Identifier?
+  package var columns: [Identifier] = []
+  package var source: Source
+  /// ON CONFLICT or ON DUPLICATE KEY UPDATE.
+  package var onConflict: OnConflict?
+  /// MySQL INSERT IGNORE.
+  package var isIgnore = false
+  package var returning: [SelectItem] = []
+
+  package init(table: ObjectName, source: Source) {
+    self.table = table
+    self.source = source
+  }
+}
+
+package struct OnConflict: Hashable, Sendable {
+  package var target: [IndexElement] = []
+  package var targetCondition: Expression?
+  package var constraint: Identifier?
+  /// Empty: DO NOTHING.
+  package var assignments: [Assignment] = []
+  package var condition: Expression?
+
+  package init() {}
+}
+
+/// `column = value`, `(a, b) = (…)`.
+package struct Assignment: Hashable, Sendable {
+  package var range: SourceRange
+  /// The columns; each may be qualified.
+  package var columns: [ObjectName]
+  package var value: Expression
+
+  package init(columns: [ObjectName], value: Expression, range: SourceRange) {
+    self.columns = columns
+    self.value = value
+    self.range = range
+  }
+}
+
+package struct Update: Hashable, Sendable {
+  package var with: WithClause?
+  /// The tables updated; one in PostgreSQL, with MySQL's joins inside the reference.
+  package var tables: [TableReference]
+  package var assignments: [Assignment]
+  package var from: [TableReference] = []
+  package var condition: Expression?
+  package var orderBy: [OrderItem] = []
+  package var limit: Expression?
+  package var returning: [SelectItem] = []
+
+  package init(tables: [TableReference], assignments: [Assignment]) {
+    self.tables = tables
+    self.assignments = assignments
+  }
+
+  /// The one table that is updated, where it is one.
+  package var table: ObjectName? {
+    guard tables.count == 1, case .table(let name, _) = tables[0].kind else { return nil }
+    return name
+  }
+}
+
+package struct Delete: Hashable, Sendable {
+  package var with: WithClause?
+  /// The tables that lose rows.
+  package var tables: [TableReference]
+  /// USING, or the FROM of MySQL's multi-table form.
+  package var using: [TableReference] = []
+  package var condition: Expression?
+  package var orderBy: [OrderItem] = []
+  package var limit: Expression?
+  package var returning: [SelectItem] = []
+
+  package init(tables: [TableReference]) {
+    self.tables = tables
+  }
+
+  package var table: ObjectName? {
+    guard tables.count == 1, case .table(let name, _) = tables[0].kind else { return nil }
+    return name
+  }
+}
+
+package struct Merge: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    case update([Assignment])
+    case insert(columns: [Identifier], values: [Expression])
+    case delete
+    case doNothing
+  }
+
+  package struct Branch: Hashable, Sendable {
+    package var isMatched: Bool
+    package var bySource: Bool
+    package var condition: Expression?
+    package var action: Action
+
+    package init(isMatched: Bool, bySource: Bool, condition: Expression?, action: Action) {
+      self.isMatched = isMatched
+      self.bySource = bySource
+      self.condition = condition
+      self.action = action
+    }
+  }
+
+  package var with: WithClause?
+  package var target: TableReference
+  package var source: TableReference
+  package var condition: Expression
+  package var branches: [Branch]
+  package var returning: [SelectItem] = []
+
+  package init(
+    target: TableReference, source: TableReference, condition: Expression, branches: [Branch]
+  ) {
+    self.target = target
+    self.source = source
+    self.condition = condition
+    self.branches = branches
+  }
+}
+
+package struct Truncate: Hashable, Sendable {
+  package var tables: [ObjectName]
+  package var restartsIdentity = false
+  package var isCascade = false
+
+  package init(tables: [ObjectName]) {
+    self.tables = tables
+  }
+}
+
+/// `COPY t FROM stdin`, `LOAD DATA`.
+package struct Copy: Hashable, Sendable {
+  package var table: ObjectName?
+  package var columns: [Identifier] = []
+  package var query: Query?
+  package var isFrom: Bool
+  /// The rows that follow in the file.
+  package var data: SourceRange?
+
+  package init(table: ObjectName?, isFrom: Bool) {
+    self.table = table
+    self.isFrom = isFrom
+  }
+}

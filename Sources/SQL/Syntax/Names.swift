@@ -1,0 +1,112 @@
+import Text
+
+/// A name as it stands in the file.
+package struct Identifier: Hashable, Sendable {
+  /// The name as the dialect reads it: quotes removed, PostgreSQL's unquoted names in lower case.
+  package var text: String
+  package var range: SourceRange
+  package var isQuoted: Bool
+  /// The name is, or contains, a template's variable: what it will be is not known.
+  package var isPlaceholder: Bool
+
+  package init(
+    _ text: String, range: SourceRange, isQuoted: Bool = false, isPlaceholder: Bool = false
+  ) {
+    self.text = text
+    self.range = range
+    self.isQuoted = isQuoted
+    self.isPlaceholder = isPlaceholder
+  }
+}
+
+/// A name with its qualifiers: `t`, `s.t`, `db.s.t`.
+package struct ObjectName: Hashable, Sendable {
+  /// From the outermost; mostly empty or one, the schema (PostgreSQL) or the database (MySQL).
+  package var qualifiers: [Identifier]
+  package var name: Identifier
+
+  package init(qualifiers: [Identifier] = [], name: Identifier) {
+    self.qualifiers = qualifiers
+    self.name = name
+  }
+
+  package var schema: Identifier? { qualifiers.last }
+
+  package var range: SourceRange {
+    guard let first = qualifiers.first else { return name.range }
+    return first.range.union(name.range)
+  }
+
+  package var isPlaceholder: Bool {
+    name.isPlaceholder || qualifiers.contains(where: \.isPlaceholder)
+  }
+
+  /// The name with its qualifiers and dots, unquoted, for messages.
+  package var text: String {
+    var result = ""
+    for qualifier in qualifiers { result += qualifier.text + "." }
+    return result + name.text
+  }
+}
+
+/// A string literal: its value and where it stands.
+package struct StringLiteral: Hashable, Sendable {
+  package var value: String
+  package var range: SourceRange
+
+  package init(_ value: String, range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+}
+
+/// `'user'@'host'`, `CURRENT_USER`, a role's name.
+package struct RoleName: Hashable, Sendable {
+  package var name: Identifier
+  package var host: Identifier?
+
+  package init(name: Identifier, host: Identifier? = nil) {
+    self.name = name
+    self.host = host
+  }
+}
+
+/// A data type as written.
+package struct TypeName: Hashable, Sendable {
+  package var range: SourceRange
+  /// The type's words in lower case with single spaces: `int`, `double precision`, `character varying`,
+  /// `timestamp with time zone`, `myschema.mytype`'s last part.
+  package var name: ObjectName
+  /// `(10, 2)`, ENUM and SET members, geometry arguments.
+  package var arguments: [Expression]
+  /// The sizes of `[3][]`, nil for an empty pair of brackets; `ARRAY` counts as one.
+  package var arrayBounds: [Int?]
+  package var isSetOf: Bool
+  /// `INTERVAL DAY TO SECOND`: the fields in lower case.
+  package var intervalFields: String?
+  /// `table.column%TYPE`.
+  package var isColumnReference: Bool
+  /// MySQL.
+  package var isUnsigned: Bool
+  package var isZerofill: Bool
+  package var isBinary: Bool
+  package var characterSet: Identifier?
+  package var collation: ObjectName?
+
+  package init(
+    name: ObjectName, arguments: [Expression] = [], arrayBounds: [Int?] = [], range: SourceRange
+  ) {
+    self.range = range
+    self.name = name
+    self.arguments = arguments
+    self.arrayBounds = arrayBounds
+    isSetOf = false
+    intervalFields = nil
+    isColumnReference = false
+    isUnsigned = false
+    isZerofill = false
+    isBinary = false
+    characterSet = nil
+    collation = nil
+  }
+}

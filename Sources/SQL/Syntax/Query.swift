@@ -1,0 +1,160 @@
+import Text
+
+/// SELECT, VALUES, TABLE or a set operation, with what may stand around it.
+package struct Query: Hashable, Sendable {
+  package var range: SourceRange
+  package var with: WithClause?
+  package var body: Body
+  package var orderBy: [OrderItem] = []
+  package var limit: Expression?
+  package var offset: Expression?
+  /// FOR UPDATE, FOR SHARE, LOCK IN SHARE MODE … : `update`, `no key update`, `share`, `key share`.
+  package var locking: [LockingClause] = []
+
+  package init(body: Body, with: WithClause? = nil, range: SourceRange) {
+    self.range = range
+    self.with = with
+    self.body = body
+  }
+
+  package indirect enum Body: Hashable, Sendable {
+    case select(SelectCore)
+    case values([[Expression]])
+    case table(ObjectName)
+    case nested(Query)
+    /// Set operations of one precedence from left to right, flat.
+    case setOperation(first: Body, rest: [SetOperand])
+    case unreadable
+  }
+}
+
+package struct SetOperand: Hashable, Sendable {
+  /// `union`, `intersect`, `except` or `minus`.
+  package var op: String
+  package var isAll: Bool
+  package var body: Query.Body
+
+  package init(op: String, isAll: Bool, body: Query.Body) {
+    self.op = op
+    self.isAll = isAll
+    self.body = body
+  }
+}
+
+package struct LockingClause: Hashable, Sendable {
+  package var strength: String
+  package var tables: [ObjectName]
+
+  package init(strength: String, tables: [ObjectName]) {
+    self.strength = strength
+    self.tables = tables
+  }
+}
+
+package struct WithClause: Hashable, Sendable {
+  package var isRecursive: Bool
+  package var tables: [CommonTable]
+
+  package init(isRecursive: Bool, tables: [CommonTable]) {
+    self.isRecursive = isRecursive
+    self.tables = tables
+  }
+}
+
+package struct CommonTable: Hashable, Sendable {
+  package var name: Identifier
+  package var columns: [Identifier]
+  package var isMaterialized: Bool?
+  /// A query, or INSERT, UPDATE, DELETE or MERGE with RETURNING.
+  package var statement: Statement
+
+  package init(
+    name: Identifier, columns: [Identifier], isMaterialized: Bool?, statement: Statement
+  ) {
+    self.name = name
+    self.columns = columns
+    self.isMaterialized = isMaterialized
+    self.statement = statement
+  }
+}
+
+/// One SELECT … FROM … WHERE … without ORDER BY.
+package struct SelectCore: Hashable, Sendable {
+  package var range: SourceRange
+  package var isDistinct = false
+  package var distinctOn: [Expression] = []
+  package var items: [SelectItem] = []
+  /// SELECT … INTO: a table in PostgreSQL, variables in stored programs.
+  package var into: SelectInto?
+  package var from: [TableReference] = []
+  package var condition: Expression?
+  package var groupBy: [Expression] = []
+  package var having: Expression?
+  package var windows: [NamedWindow] = []
+
+  package init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+package struct SelectItem: Hashable, Sendable {
+  package var expression: Expression
+  package var alias: Identifier?
+
+  package init(expression: Expression, alias: Identifier?) {
+    self.expression = expression
+    self.alias = alias
+  }
+}
+
+package enum SelectInto: Hashable, Sendable {
+  case table(ObjectName, isTemporary: Bool)
+  case variables([Expression])
+  case file(StringLiteral)
+}
+
+package struct NamedWindow: Hashable, Sendable {
+  package var name: Identifier
+  package var specification: WindowSpecification
+
+  package init(name: Identifier, specification: WindowSpecification) {
+    self.name = name
+    self.specification = specification
+  }
+}
+
+/// What stands in FROM.
+package struct TableReference: Hashable, Sendable {
+  package var range: SourceRange
+  package var kind: Kind
+  package var alias: Identifier?
+  package var columnAliases: [Identifier] = []
+
+  package init(_ kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+
+  package indirect enum Kind: Hashable, Sendable {
+    case table(ObjectName, only: Bool)
+    case subquery(Query, isLateral: Bool)
+    case function(Expression, isLateral: Bool, withOrdinality: Bool)
+    /// `a JOIN b ON … JOIN c …`: flat.
+    case join(first: TableReference, rest: [Join])
+    case parenthesized([TableReference])
+    case unreadable
+  }
+}
+
+package struct Join: Hashable, Sendable {
+  /// `join`, `left join`, `cross join`, `natural full join`, `straight_join` …
+  package var op: String
+  package var table: TableReference
+  package var condition: Expression?
+  package var using: [Identifier] = []
+
+  package init(op: String, table: TableReference) {
+    self.op = op
+    self.table = table
+  }
+}

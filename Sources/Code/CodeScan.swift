@@ -57,7 +57,7 @@ package struct CodeScan: Sendable {
   /// A class that the code maps to a table by hand (`class WorkItem: __tablename__ = "tasks"`) is
   /// known only after the first pass; the files are then read once more with its name.
   package func references(
-    in paths: [String], jobs: Int, read: @Sendable (String) -> ReadResult
+    in paths: [String], jobs: Int, read: @escaping @Sendable (String) -> ReadResult
   ) -> CodeReferences {
     let outcomes = outcomes(of: paths, jobs: jobs, read: read)
     let names = Self.merged(outcomes)
@@ -75,7 +75,7 @@ package struct CodeScan: Sendable {
   }
 
   private func outcomes(
-    of paths: [String], jobs: Int, read: @Sendable (String) -> ReadResult
+    of paths: [String], jobs: Int, read: @escaping @Sendable (String) -> ReadResult
   ) -> [Outcome] {
     let outcomes = Mutex([Outcome](repeating: .other, count: paths.count))
     let next = Atomic<Int>(0)
@@ -189,7 +189,8 @@ package struct CodeScan: Sendable {
   private func reference(
     _ place: Found, _ file: SourceFile, _ places: [UInt32: Places.Place]
   ) -> Reference {
-    let known = places[place.start] ?? Places.Place(position: Position(offset: 0, line: 1, column: 1))
+    let known =
+      places[place.start] ?? Places.Place(position: Position(offset: 0, line: 1, column: 1))
     return Reference(
       file: file.path, range: SourceRange(start: place.start, end: place.end),
       position: known.position, kind: place.verdict.kind, confidence: place.verdict.confidence,

@@ -4,15 +4,23 @@ extension FileAnalysis {
   /// Calls whose argument is a table.
   private static let builders = wordSet(
     """
-    knex db DB trx tx qb table Table from into insert update delete upsert select query insertInto
-    insert_into selectFrom select_from updateTable update_table deleteFrom delete_from mergeInto
-    replaceInto join innerJoin leftJoin rightJoin fullJoin crossJoin inner_join left_join right_join
-    outerjoin joinRaw leftOuterJoin withTable table_name model Model getRepository get_repository
-    repository find findOne findAll findMany get get_or_404 get_object_or_404 get_list_or_404 exists
-    aggregate alias aliased count first all one
-    InjectRepository forFeature createQueryBuilder collection createTable alterTable dropTable hasTable
-    hasColumn renameTable truncate
+    knex db DB trx tx qb table Table from into insert update delete upsert insertInto insert_into
+    selectFrom select_from updateTable update_table deleteFrom delete_from mergeInto replaceInto join
+    innerJoin leftJoin rightJoin fullJoin crossJoin inner_join left_join right_join outerjoin
+    leftOuterJoin withTable table_name createTable alterTable dropTable hasTable hasColumn
+    renameTable create_table change_table add_column remove_column add_index truncate
+    createQueryBuilder
     """)
+
+  /// Calls whose argument is a model's class.
+  private static let modelTakers = builders.union(
+    wordSet(
+      """
+      select query get all one first count exists aggregate alias aliased find findOne findAll
+      findMany getRepository get_repository repository get_or_404 get_object_or_404 get_list_or_404
+      InjectRepository forFeature InjectModel model Model require insert_all preload get! get_by
+      update_all delete_all scalars AutoMigrate Create Save First Find Take Delete Where inspect
+      """))
 
   /// Objects whose members are tables.
   private static let clients = wordSet(
@@ -68,7 +76,7 @@ extension FileAnalysis {
       !source.isMark(index + 1, "(") || isClass
     {
       verdict = Verdict(.query, .likely)
-    } else if isArgument(index), source.word(callee(of: index), isIn: Self.builders) {
+    } else if isArgument(index), source.word(callee(of: index), isIn: Self.modelTakers) {
       verdict = Verdict(.query, .likely)
     } else if isClass, source.isMark(index + 1, ".") || source.isMark(index + 1, ":"),
       source.word(source.isMark(index + 1, ".") ? index + 2 : index + 3, isIn: Self.classMembers)
@@ -88,14 +96,15 @@ extension FileAnalysis {
   }
 
   func isStandardType(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let dot = source.file.path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let name = String(source.file.path.utf8[source.file.path.utf8.index(after: dot)...]) ?? ""
+    guard let dot = source.path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let name = String(source.path.utf8[source.path.utf8.index(after: dot)...]) ?? ""
     return Self.standardTypes[name]?.contains(Array(text)) ?? false
   }
 
   /// Whether the token is the first argument of a call, or one after others.
   private func isArgument(_ index: Int) -> Bool {
-    source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
+    let index = source.isMark(index - 1, ":") && source.touches(index) ? index - 1 : index
+    return source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
       || source.isMark(index - 1, ".") && source.isMark(index - 3, "(")
   }
 
@@ -104,7 +113,9 @@ extension FileAnalysis {
     var position = index - 1
     var steps = 0
     while position >= 0, steps < 8 {
-      if source.isMark(position, "(") { return source.isMark(position - 1, ">") ? position - 4 : position - 1 }
+      if source.isMark(position, "(") {
+        return source.isMark(position - 1, ">") ? position - 4 : position - 1
+      }
       if source.isMark(position, ")") || source.isMark(position, "{") { return -1 }
       position -= 1
       steps += 1
@@ -140,7 +151,9 @@ extension FileAnalysis {
       return Verdict(.model, .certain)
     }
     if source.language.form == .code {
-      let before = source.isMark(index - 1, "(") || source.isMark(index - 1, ",") ? callee(of: index) : index - 1
+      let before =
+        source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
+        ? callee(of: index) : index - 1
       if source.word(before, isIn: Self.builders) {
         return Verdict(.query, isWhole || !source.isMark(index - 1, ",") ? .certain : .likely)
       }

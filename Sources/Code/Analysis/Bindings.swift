@@ -4,7 +4,8 @@
 /// wherever people give a name one meaning at a time.
 extension FileAnalysis {
   private static let modifiers = wordSet(
-    "List Optional Vec Option Iterable Array Sequence Set Promise Partial models schemas mut const ref")
+    "List Optional Vec Option Iterable Array Sequence Set Promise Partial models schemas mut const ref"
+  )
 
   /// Bindings that a word makes: a typed variable beside the name of a class.
   mutating func bind(at index: Int) {
@@ -30,12 +31,13 @@ extension FileAnalysis {
     var steps = 0
     while position >= 0, steps < 8 {
       if source.isMark(position, ":") { return source.isWord(position - 1) ? position - 1 : nil }
-      let isPassed = source.isMark(position, "*") || source.isMark(position, "&")
+      let isPassed =
+        source.isMark(position, "*") || source.isMark(position, "&")
         || source.isMark(position, "[") || source.isMark(position, "<")
         || source.isMark(position, ".") || source.isMark(position, "]")
         || source.word(position, isIn: Self.modifiers)
       if !isPassed {
-        let isGo = source.file.path.hasSuffix(".go")
+        let isGo = source.path.hasSuffix(".go")
         return isGo && source.isWord(position) && steps > 0 ? position : nil
       }
       position -= 1
@@ -70,7 +72,8 @@ extension FileAnalysis {
   }
 
   private mutating func bindAssigned(_ index: Int) {
-    let touchesOther = source.isMark(index + 1, "=") || source.isMark(index - 1, "=")
+    let touchesOther =
+      source.isMark(index + 1, "=") || source.isMark(index - 1, "=")
       || source.isMark(index - 1, "!") || source.isMark(index - 1, "<")
       || source.isMark(index - 1, ">")
     guard !touchesOther else { return }

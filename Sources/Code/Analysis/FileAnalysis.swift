@@ -100,7 +100,7 @@ struct FileAnalysis {
   mutating func tieByPath(_ table: Int) -> NameTie {
     if let known = tiesByPath[table] { return known }
     var tie = lexicon.tables[table].tie(of: role.stem[...])
-    if tie < .role, let folder = role.folders.last,
+    if tie < .layer, let folder = role.folders.last,
       lexicon.tables[table].tie(of: folder[...]) == .exact
     {
       tie = .exact
@@ -111,7 +111,7 @@ struct FileAnalysis {
 
   /// Whether the file is about the table among other things.
   mutating func concerns(_ table: Int) -> Bool {
-    mentioned.contains(table) || tieByPath(table) >= .role
+    mentioned.contains(table) || tieByPath(table) >= .layer
   }
 
   /// Whether a word of code names the table's rows or class; a model of Django needs its application's folder.

@@ -27,6 +27,7 @@ extension FileAnalysis {
     switch tie(of: text, to: table) {
     case .exact: return scope.isMapped ? .certain : .likely
     case .role: return .likely
+    case .layer: return .within
     case .within: return scope.isMapped ? .foreign : .within
     case .tail, .none: return scope.isMapped ? .foreign : .none
     }
@@ -59,8 +60,9 @@ extension FileAnalysis {
     let text = source.text(index)
     guard column.isSpelled(by: rest(of: text, after: prefix)) else { return }
     for owner in owners {
-      guard var verdict = verdictByReceiver(index, column, owner.table)
-        ?? verdictByMembership(index, owner.table, column)
+      guard
+        var verdict = verdictByReceiver(index, column, owner.table)
+          ?? verdictByMembership(index, owner.table, column)
       else { continue }
       verdict.confidence = min(verdict.confidence, .likely)
       record(owner.target, range(index), verdict)
@@ -95,7 +97,9 @@ extension FileAnalysis {
       }
     }
     if let verdict = verdictByReceiver(index, column, table) { return verdict }
-    if let tables = anchors[source.statement(index)], tables.contains(table), isColumnPlace(index) {
+    if let tables = anchors[source.statement(index)], tables.contains(table),
+      isColumnPlace(index), !isNestedElsewhere(index, table)
+    {
       return Verdict(.query, .likely)
     }
     return verdictByFile(column, table)
@@ -135,7 +139,7 @@ extension FileAnalysis {
     switch tie(of: text, to: table) {
     case .exact, .role: return Verdict(.code, .likely)
     case .tail: return concerns(table) ? Verdict(.code, .likely) : nil
-    case .within: return column.isDistinctive ? Verdict(.code, .likely) : nil
+    case .within, .layer: return column.isDistinctive ? Verdict(.code, .likely) : nil
     case .none: return nil
     }
   }
@@ -208,7 +212,7 @@ extension FileAnalysis {
         && (source.isMark(index + 1, ":") || source.isMark(index + 1, "="))
     }
     guard source.depth(index) == scope.fieldDepth else { return false }
-    let path = source.file.path
+    let path = source.path
     if path.hasSuffix(".go") || path.hasSuffix(".prisma") || path.hasSuffix(".graphql") {
       return source.startsLine(index) || source.isMark(index - 1, "{")
     }
@@ -257,7 +261,8 @@ extension FileAnalysis {
     {
       return true
     }
-    let opens = source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
+    let opens =
+      source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
       || source.isMark(index - 1, "{")
     if source.isMark(index + 1, "=") {
       return (opens || source.startsLine(index)) && source.isArgument(index)
@@ -270,6 +275,39 @@ extension FileAnalysis {
     return ends && (source.isMark(index - 1, "{") || source.isMark(index - 1, ","))
       && isInBraces(index)
   }
+
+  /// Whether a key around the word names something else: `where(stories: {is_deleted: true})`.
+  private func isNestedElsewhere(_ index: Int, _ table: Int) -> Bool {
+    var position = index - 1
+    var steps = 0
+    while position > 0, steps < 120, source.statement(position) == source.statement(index) {
+      if source.isMark(position, "}") || source.isMark(position, ")")
+        || source.isMark(position, "]"), let opener = source.partner(position)
+      {
+        position = opener
+      } else if source.isMark(position, "{") || source.isMark(position, "["),
+        source.isMark(position - 1, ":") || source.isMark(position - 1, ">")
+      {
+        let key = source.isMark(position - 1, ":") ? position - 2 : position - 3
+        if source.isWord(key), !source.word(key, isIn: Self.clauseKeys),
+          tie(of: source.text(key), to: table) < .layer
+        {
+          return true
+        }
+      }
+      position -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Keys of query builders within which columns stand.
+  private static let clauseKeys = wordSet(
+    """
+    where data select values set attributes orderBy order_by order and or not AND OR NOT create update
+    some every none is defaults on columns fields returning target connect whereIn having groupBy
+    group_by by having _count _sum _max _min _avg distinct omit conditions insert upsert
+    """)
 
   /// Whether the innermost bracket around the token is a brace: `{ id, status }`.
   private func isInBraces(_ index: Int) -> Bool {
@@ -308,7 +346,8 @@ extension FileAnalysis {
       for case .column(let column) in lexicon.words.meanings(ofEntry: entry)
       where lexicon.columns[column].isSpelled(by: bytes[start..<position]) {
         for owner in lexicon.owners[column] {
-          let verdict = isDocument
+          let verdict =
+            isDocument
             ? Verdict(.comment, .possible)
             : verdict(
               ofString: index, start..<position, lexicon.columns[column], owner.table)
@@ -333,7 +372,7 @@ extension FileAnalysis {
   /// A string that is a statement of its own, as Python's documentation is.
   private func isDocumentation(_ index: Int) -> Bool {
     guard source.language.indents, source.startsLine(index) else { return false }
-    return source.file.path.hasSuffix(".py") && !source.isArgument(index)
+    return source.path.hasSuffix(".py") && !source.isArgument(index)
       && (index + 1 >= source.tokens.count || source.startsLine(index + 1))
       && (index == 0 || !source.isMark(index - 1, "="))
   }
@@ -347,7 +386,9 @@ extension FileAnalysis {
       if lexicon.tables[table].isNamed(qualifier), column.isNamed(text) {
         return Verdict(source.language.form == .code ? .query : .config, .likely)
       }
-      let isTied = tie(of: qualifier, to: table) >= .role || (bindings[Array(qualifier)]?.contains(table) ?? false)
+      let isTied =
+        tie(of: qualifier, to: table) >= .role
+        || (bindings[Array(qualifier)]?.contains(table) ?? false)
       return isTied ? Verdict(.code, .likely) : verdictByFile(column, table)
     }
     guard source.language.form == .code else { return verdictByFile(column, table) }
@@ -374,7 +415,7 @@ extension FileAnalysis {
   ) -> Verdict? {
     guard let scope = scopes.scope(of: index) else { return nil }
     let tie = tie(ofScope: scopes.all[scope].speaksFor ?? scope, to: table)
-    let isTag = source.file.path.hasSuffix(".go") && source.depth(index) == scopes.all[scope].fieldDepth
+    let isTag = source.path.hasSuffix(".go") && source.depth(index) == scopes.all[scope].fieldDepth
     switch tie {
     case .certain:
       if scopes.all[scope].isCall || isTag { return Verdict(.model, .certain) }

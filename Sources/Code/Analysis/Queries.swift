@@ -1,3 +1,5 @@
+import Text
+
 /// SQL in strings and files: the tables that it names and the columns that belong to them.
 extension FileAnalysis {
   /// Code between two pieces of one SQL text (`"… " + name() + " …"`) has at most as many tokens.
@@ -122,6 +124,9 @@ extension FileAnalysis {
     var byName: [[UInt8]: Set<Int>] = [:]
     /// Different tables.
     var count = 0
+    /// The names of the tables of each query in the statement, and those among them that are looked for.
+    var byQuery: [Int: Set<[UInt8]>] = [:]
+    var ownByQuery: [Int: Set<Int>] = [:]
   }
 
   private func tables(of statement: SQLText.Statement) -> Tables {
@@ -131,6 +136,8 @@ extension FileAnalysis {
       let name = mention.table.map(ByteClass.lowered)
       names.insert(name)
       let known = matches(mention)
+      tables.byQuery[mention.query, default: []].insert(name)
+      tables.ownByQuery[mention.query, default: []].formUnion(known.map(\.table))
       for (table, isNamed) in known {
         tables.isNamed[table] = (tables.isNamed[table] ?? false) || isNamed
       }
@@ -181,15 +188,16 @@ extension FileAnalysis {
       }
       for meaning in lexicon.words.meanings(ofEntry: entry) {
         guard case .column(let column) = meaning else { continue }
-        judge(column, at: index, in: statement.words, tables)
+        judge(column, at: index, in: statement, tables)
       }
     }
     return Set(tables.isNamed.keys)
   }
 
   private mutating func judge(
-    _ column: Int, at index: Int, in words: ArraySlice<SQLWord>, _ tables: Tables
+    _ column: Int, at index: Int, in statement: SQLText.Statement, _ tables: Tables
   ) {
+    let words = statement.words
     let word = words[index]
     let text = source.bytes[word.start..<word.end]
     let name = lexicon.columns[column]
@@ -203,13 +211,22 @@ extension FileAnalysis {
       if let qualifier {
         confidence = self.confidence(of: qualifier, tables, owner.table)
       } else {
-        confidence = tables.count > 1 ? .likely : .certain
+        confidence = unqualified(tables, owner.table, statement.query(ofWord: index))
       }
       guard let confidence else { continue }
       record(
         owner.target, word.start..<word.end,
         Verdict(.query, isNamed ? confidence : min(confidence, .likely)))
     }
+  }
+
+  /// How sure it is that a column without a qualifier is the table's, by the query that it stands in.
+  private func unqualified(_ tables: Tables, _ table: Int, _ query: Int) -> Confidence? {
+    let count = tables.byQuery[query]?.count ?? 0
+    if tables.ownByQuery[query]?.contains(table) ?? false { return count > 1 ? .likely : .certain }
+    // A query with tables of its own may still mean the one around it; one without reads from
+    // queries in parentheses.
+    return count == 0 ? .likely : .possible
   }
 
   /// How sure it is that `qualifier` means the table; nil where it means another one.

@@ -7,10 +7,10 @@ enum SQLKeyword: String, CaseIterable {
   case left, right, inner, outer, cross, full, natural, and, or, `in`, `is`, `by`, returning
   case index, trigger, policy, concurrently, straight_join, duplicate, explain, column, view
   case constraint, add, rename, to, when, then, matched, conflict, nothing, offset, fetch
-  case window, intersect, except, default, low_priority, delayed, begin, end, execute, before
+  case window, intersect, except, `default`, low_priority, delayed, begin, end, execute, before
   case after, instead, each, row, type, force, use, partition, qualify, tablesample
 
-  private static let table: [[UInt8]: SQLKeyword] = {
+  private static let byWord: [[UInt8]: SQLKeyword] = {
     var table: [[UInt8]: SQLKeyword] = [:]
     for keyword in allCases { table[Array(keyword.rawValue.utf8)] = keyword }
     return table
@@ -21,7 +21,7 @@ enum SQLKeyword: String, CaseIterable {
 
   init?(_ word: ArraySlice<UInt8>) {
     guard word.count <= Self.maximumLength,
-      let keyword = Self.table[word.map(ByteClass.lowered)]
+      let keyword = Self.byWord[word.map(ByteClass.lowered)]
     else { return nil }
     self = keyword
   }

@@ -6,11 +6,17 @@ struct SQLText {
     var schema: ArraySlice<UInt8>?
     var alias: ArraySlice<UInt8>?
     var range: Range<Int>
+    /// The query within the statement, as numbered by `Statement.queries`.
+    var query = 0
   }
 
   struct Statement {
     var words: ArraySlice<SQLWord>
     var mentions: [Mention]
+    /// The query that each word belongs to: 0 the statement itself, others those in parentheses.
+    var queries: [Int]
+
+    func query(ofWord index: Int) -> Int { queries[index - words.startIndex] }
   }
 
   let bytes: [UInt8]
@@ -25,7 +31,9 @@ struct SQLText {
     for words in words.words.split(whereSeparator: { $0.kind == .mark && $0.byte == 59 }) {
       let reader = Reader(bytes: bytes, words: words)
       if isSQL || reader.looksLikeSQL {
-        statements.append(Statement(words: words, mentions: reader.mentions()))
+        let queries = reader.queries()
+        statements.append(
+          Statement(words: words, mentions: reader.mentions(queries), queries: queries))
       }
     }
     self.statements = statements
@@ -86,8 +94,9 @@ struct SQLText {
 
     private func isOperandWanted(_ wanted: SQLKeyword, _ index: Int) -> Bool {
       switch wanted {
-      case .from, .join, .into, .table, .index, .view, .column: return isOperand(index)
-        || keyword(index) == .concurrently || keyword(index) == .lateral
+      case .from, .join, .into, .table, .index, .view, .column:
+        return isOperand(index)
+          || keyword(index) == .concurrently || keyword(index) == .lateral
       default: return true
       }
     }
@@ -101,14 +110,37 @@ struct SQLText {
           && [.from, .join, .where, .set, .on, .values, .order, .group, .limit, .and, .select]
             .contains(keyword)
       }
-      return clauses.count > 1 && clauses.contains {
-        (keyword($0) == .from || keyword($0) == .join) && isName($0 + 1)
-      }
+      return clauses.count > 1
+        && clauses.contains {
+          (keyword($0) == .from || keyword($0) == .join) && isName($0 + 1)
+        }
     }
 
     // MARK: Tables
 
-    func mentions() -> [Mention] {
+    /// Numbers the queries: a parenthesis before `SELECT` begins one.
+    func queries() -> [Int] {
+      var numbers: [Int] = []
+      numbers.reserveCapacity(words.count)
+      var open: [Int] = []
+      var current = 0
+      var count = 0
+      for index in words.indices {
+        if isMark(index, UInt8(ascii: "(")) {
+          open.append(current)
+          if keyword(index + 1) == .select || keyword(index + 1) == .with {
+            count += 1
+            current = count
+          }
+        } else if isMark(index, UInt8(ascii: ")")), let outer = open.popLast() {
+          current = outer
+        }
+        numbers.append(current)
+      }
+      return numbers
+    }
+
+    func mentions(_ queries: [Int]) -> [Mention] {
       var mentions: [Mention] = []
       let common = commonTables()
       var index = words.startIndex
@@ -118,11 +150,14 @@ struct SQLText {
           continue
         }
         index += 1
-        let isList = keyword == .from || keyword == .using || keyword == .update
+        let isList =
+          keyword == .from || keyword == .using || keyword == .update
           || keyword == .truncate || keyword == .table
         repeat {
           if isMark(index, UInt8(ascii: ",")) { index += 1 }
-          guard let (mention, next) = mention(at: index) else { break }
+          guard let (found, next) = mention(at: index) else { break }
+          var mention = found
+          mention.query = queries[min(next, words.endIndex) - 1 - words.startIndex]
           if !common.contains(where: { mention.table.equalsIgnoringCase($0) }) {
             mentions.append(mention)
           }
@@ -138,8 +173,9 @@ struct SQLText {
       switch keyword {
       case .from: return before != .distinct && !isInFunction(index)
       case .join, .straight_join, .into, .table, .references: return true
-      case .update: return before != .key && before != .for && before != .do && before != .on
-        && before != .or && before != .then
+      case .update:
+        return before != .key && before != .for && before != .do && before != .on
+          && before != .or && before != .then
       case .using: return !isMark(index + 1, UInt8(ascii: "("))
       case .truncate: return isName(index + 1)
       case .copy: return isName(index + 1)
@@ -226,8 +262,10 @@ struct SQLText {
     private func isNameOrWord(_ index: Int) -> Bool {
       if isName(index) { return true }
       guard let keyword = keyword(index) else { return false }
-      return [.comment, .policy, .trigger, .index, .key, .view, .type, .position, .partition, .lock]
-        .contains(keyword)
+      return [
+        .comment, .policy, .trigger, .index, .key, .view, .type, .position, .partition, .lock,
+      ]
+      .contains(keyword)
     }
   }
 }

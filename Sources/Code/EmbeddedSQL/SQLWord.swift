@@ -47,8 +47,11 @@ struct SQLWords {
       case UInt8(ascii: "\\"):
         // An escape of the string around the SQL; an escaped quote stands for the quote.
         index += next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") ? 1 : 2
-      case UInt8(ascii: "{"), UInt8(ascii: "#") where next == UInt8(ascii: "{"),
-        UInt8(ascii: "$") where next == UInt8(ascii: "{"):
+      case UInt8(ascii: "{"):
+        index = braces(from: index, to: end)
+      case UInt8(ascii: "#") where next == UInt8(ascii: "{"):
+        index = braces(from: index, to: end)
+      case UInt8(ascii: "$") where next == UInt8(ascii: "{"):
         index = braces(from: index, to: end)
       case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "%"):
         index = parameter(byte, from: index, to: end)

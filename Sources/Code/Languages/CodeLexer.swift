@@ -214,7 +214,8 @@ struct CodeLexer {
         while position < bytes.count, bytes[position] == 32 || bytes[position] == 9 {
           position += 1
         }
-        let ends = matches(document.terminator, at: position)
+        let ends =
+          matches(document.terminator, at: position)
           && !ByteClass.isWord(byte(at: position + document.terminator.count))
         if ends {
           end = line

@@ -21,10 +21,13 @@ struct FileRole: Sendable {
     let words = IdentifierWords.split(stem[...])
     let inner = pieces.dropFirst().dropLast().map { Array($0.map(ByteClass.lowered)) }
     isTest =
-      parts.contains { Self.testFolders.contains(String(decoding: $0.map(ByteClass.lowered), as: UTF8.self)) }
+      parts.contains {
+        Self.testFolders.contains(String(decoding: $0.map(ByteClass.lowered), as: UTF8.self))
+      }
       || inner.contains { $0.elementsEqual("spec".utf8) || $0.elementsEqual("test".utf8) }
       || lowered.starts(with: "test_".utf8) || lowered.elementsEqual("conftest".utf8)
       || words.count > 1
-        && ["test", "tests", "spec", "it"].contains(String(decoding: words[words.count - 1], as: UTF8.self))
+        && ["test", "tests", "spec", "it"].contains(
+          String(decoding: words[words.count - 1], as: UTF8.self))
   }
 }

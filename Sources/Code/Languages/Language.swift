@@ -47,9 +47,9 @@ struct Language: Sendable {
   var hasIslands = false
 
   private static func make(
-    _ form: Form = .code, _ comments: [String], block: (String, String)? = nil,
-    _ strings: Strings = [], _ interpolation: Interpolation = .none, indents: Bool = false,
-    lines: Bool = false, islands: Bool = false
+    _ comments: [String], block: (String, String)? = nil, _ strings: Strings = [],
+    _ interpolation: Interpolation = .none, indents: Bool = false, lines: Bool = false,
+    islands: Bool = false, form: Form = .code
   ) -> Language {
     Language(
       form: form, lineComments: comments.map { Array($0.utf8) },
@@ -70,7 +70,8 @@ struct Language: Sendable {
     (
       "rb rake gemspec ru",
       make(
-        ["#"], [.single, .double, .backtick, .multiline, .heredoc], .hashBrace, indents: true,
+        ["#"], [.single, .double, .backtick, .multiline, .heredoc, .regex], .hashBrace,
+        indents: true,
         lines: true)
     ),
     (
@@ -120,19 +121,21 @@ struct Language: Sendable {
     ("proto", make(["//"], block: slashes, [.double])),
     ("prisma", make(["//"], [.double], lines: true)),
     ("graphql gql graphqls", make(["#"], [.double, .tripleDouble], lines: true)),
-    ("sql psql pgsql mysql ddl", make(.sql, [])),
-    ("yaml yml", make(.config, ["#"], [.single, .double], indents: true, lines: true)),
-    ("toml ini cfg conf properties env", make(.config, ["#", ";"], [.double], lines: true)),
-    ("tf hcl", make(.config, ["#", "//"], block: slashes, [.double, .heredoc], lines: true)),
-    ("json jsonc json5", make(.config, ["//"], block: slashes, [.double])),
-    ("xml", make(.config, [], block: markup, [.single, .double, .multiline, .tags])),
+    ("sql psql pgsql mysql ddl", make([], form: .sql)),
+    ("yaml yml", make(["#"], [.single, .double], indents: true, lines: true, form: .config)),
+    ("toml ini cfg conf properties env", make(["#", ";"], [.double], lines: true, form: .config)),
+    (
+      "tf hcl", make(["#", "//"], block: slashes, [.double, .heredoc], lines: true, form: .config)
+    ),
+    ("json jsonc json5", make(["//"], block: slashes, [.double], form: .config)),
+    ("xml", make([], block: markup, [.single, .double, .multiline, .tags], form: .config)),
     (
       """
       html htm erb vue svelte hbs mustache ejs jinja j2 jinja2 twig liquid slim haml pug cshtml razor
       heex eex leex jsp ftl tmpl gohtml astro
-      """, make(.template, [], block: markup)
+      """, make([], block: markup, lines: true, form: .template)
     ),
-    ("md mdx rst txt adoc", make(.prose, [])),
+    ("md mdx rst txt adoc", make([], form: .prose)),
   ]
 
   private static let byExtension: [String: Language] = {

@@ -153,15 +153,21 @@ extension CodeLexer {
     return true
   }
 
+  private static let operatorWords = wordSet("return when if unless and or not in case while until")
+  private static let maximumRegularExpression = 2_000
+
   /// A regular expression where an operand may stand; it ends on its line.
   private mutating func regularExpression() -> Bool {
     if let last = tokens.last {
       switch last.kind {
       case .number, .string: return false
       case .word:
-        guard bytes[Int(last.start)..<Int(last.end)].equals("return") else { return false }
+        guard Self.operatorWords.contains(Array(bytes[Int(last.start)..<Int(last.end)])) else {
+          return false
+        }
       case .mark:
-        let isOperand = last.link == Int32(UInt8(ascii: ")")) || last.link == Int32(UInt8(ascii: "]"))
+        let isOperand =
+          last.link == Int32(UInt8(ascii: ")")) || last.link == Int32(UInt8(ascii: "]"))
           || last.link == Int32(UInt8(ascii: "}")) || last.link == Int32(UInt8(ascii: "<"))
         if isOperand { return false }
       case .comment: break
@@ -169,7 +175,8 @@ extension CodeLexer {
     }
     var index = position + 1
     var isInClass = false
-    while index < bytes.count, !ByteClass.isNewline(bytes[index]) {
+    let limit = min(bytes.count, position + Self.maximumRegularExpression)
+    while index < limit, !ByteClass.isNewline(bytes[index]) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\\") {
         index += 2

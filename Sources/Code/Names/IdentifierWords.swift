@@ -70,8 +70,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Equality with a word of the language at hand.
-  func equals(_ text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
-    return unsafe text.withUTF8Buffer { unsafe $0.elementsEqual(self) }
+  func equals(_ text: String) -> Bool {
+    elementsEqual(text.utf8)
   }
 }

@@ -5,6 +5,8 @@ enum NameTie: Int, Comparable {
   case tail
   /// The table among other words: `SupervisorTaskList`.
   case within
+  /// The code around the table and not its rows: `TaskController`, `tasks_router`.
+  case layer
   /// The table with a word that says what the thing is for: `current_task`, `TaskCreate`.
   case role
   /// The table itself, in the singular or plural, in any style.
@@ -30,7 +32,9 @@ struct TableName: Sendable {
     self.schema = schema
     self.name = name
     var words = IdentifierWords.split(name)
-    if words.count > 1, Self.prefixes.contains(where: words[0].elementsEqual) { words.removeFirst() }
+    if words.count > 1, Self.prefixes.contains(where: words[0].elementsEqual) {
+      words.removeFirst()
+    }
     forms = Self.forms(of: words).union([words.joined().map { $0 }])
     tails = words.count > 1 ? Self.forms(of: [words[words.count - 1]]) : []
     application = words.count > 1 ? (words[0], Self.forms(of: Array(words.dropFirst()))) : nil
@@ -64,11 +68,15 @@ struct TableName: Sendable {
     if denied.contains(whole) { return .none }
     if forms.contains(whole) || aliases.contains(whole) { return .exact }
     let before = words.prefix { Self.qualifiers.contains($0) }.count
-    let after = words.reversed().prefix { Self.roles.contains($0) }.count
+    let after = words.reversed().prefix { Self.roles.contains($0) || Self.layers.contains($0) }
+      .count
     for first in 0...before {
       for last in 0...after where first + last > 0 && first + last < words.count {
         let rest = Array(words[first..<(words.count - last)].joined())
-        if forms.contains(rest) || aliases.contains(rest) { return .role }
+        if forms.contains(rest) || aliases.contains(rest) {
+          let isLayer = words.suffix(last).contains { Self.layers.contains($0) }
+          return isLayer ? .layer : .role
+        }
         if tails.contains(rest) { return .tail }
       }
     }
@@ -99,17 +107,25 @@ struct TableName: Sendable {
     update updated upsert user valid with
     """)
 
-  /// Words after it that only say which of its classes, copies or layers this is.
+  /// Words after it that only say which of its classes or copies this is.
   private static let roles = wordSet(
     """
-    active admin all array arr attributes attrs base body by card collection component controller
-    create created creation dao data database db def default detail details dict document domain draft
-    dto dtos edit entities entity factory fields filter fixture form full get handler handlers id in
-    info input insert instance internal interface item items json lib list manager map mapper mini
-    model models new node obj object orm out output page params partial patch payload props proto
-    public q qs query queryset read record repo repository request req res resource resolver response
-    result results route router routers routes row rows rs schema schemas serializer service services
-    set shape sqlalchemy store struct summary table tables type types update updated upsert util utils
-    values view views vm with write
+    active all array arr attributes attrs base body by card collection create created creation dao
+    data database db def default detail details dict document domain draft dto dtos edit entities
+    entity fields fixture form full get id in info input insert instance interface item items json
+    list map mini model models new node obj object orm out output partial patch payload props proto
+    public record req request res resource response result results row rows schema schemas
+    serializer set shape struct summary table tables type types update updated upsert values vm with
+    write read
+    """)
+
+  /// Words after it that name a layer of the program.
+  private static let layers = wordSet(
+    """
+    action actions admin api client component container context controller controllers factory filter
+    handler handlers helper helpers hook hooks impl internal job lib mailer manager mapper module page
+    policy presenter provider q qs query queryset repo repository resolver route router routers routes
+    screen service services spec sqlalchemy store test tests usecase util utils view views viewset
+    worker
     """)
 }

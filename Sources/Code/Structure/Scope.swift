@@ -30,7 +30,8 @@ struct Scopes {
     class struct interface type model record trait impl message entity object defmodule table input
     extend
     """)
-  private static let transparent = wordSet("Meta Config Options Params Arguments Settings Relationships")
+  private static let transparent = wordSet(
+    "Meta Config Options Params Arguments Settings Relationships")
 
   /// Calls whose first string is a table and whose other arguments are its columns.
   private static let tableBuilders = wordSet(
@@ -209,7 +210,8 @@ struct Scopes {
     }
     if source.isMark(argument, ":") { argument += 1 }
     let isSymbol = source.isMark(argument - 1, ":") && source.isWord(argument)
-    guard source.isString(argument) || isSymbol, source.tokens[argument].end > source.tokens[argument].start
+    guard source.isString(argument) || isSymbol,
+      source.tokens[argument].end > source.tokens[argument].start
     else { return nil }
     let isBlock = source.language.indents
     if isBlock, var scope = indented(from: index, name: argument) {
@@ -236,7 +238,9 @@ struct Scopes {
       while next < all.count, all[next].tokens.lowerBound <= token {
         if all[next].tokens.contains(token) {
           let isInner = source.word(all[next].name, isIn: Self.transparent)
-          if isInner, let around = open.last { all[next].speaksFor = all[around].speaksFor ?? around }
+          if isInner, let around = open.last {
+            all[next].speaksFor = all[around].speaksFor ?? around
+          }
           open.append(next)
         }
         next += 1
@@ -255,7 +259,7 @@ struct Scopes {
   /// Looks once at all tokens for what says which table a scope stands for.
   private mutating func findMappings() {
     for index in all.indices { named[Array(source.text(all[index].name))] = index }
-    let isPrisma = source.file.path.hasSuffix(".prisma")
+    let isPrisma = source.path.hasSuffix(".prisma")
     for index in all.indices {
       if isPrisma { all[index].isNamedAsTable = true }
       guard all[index].isCall else { continue }
@@ -271,7 +275,9 @@ struct Scopes {
         readTag(index)
       }
     }
-    for index in all.indices where isPrisma && all[index].table == nil { all[index].isMapped = true }
+    for index in all.indices where isPrisma && all[index].table == nil {
+      all[index].isMapped = true
+    }
   }
 
   private func isCallScope(_ index: Int) -> Bool {
@@ -304,7 +310,9 @@ struct Scopes {
   private mutating func map(key index: Int) {
     guard let table = value(after: index) else { return }
     let key = source.text(index)
-    if key.equals("map"), !source.isMark(index - 1, "@") || !source.isMark(index - 2, "@") { return }
+    if key.equals("map"), !source.isMark(index - 1, "@") || !source.isMark(index - 2, "@") {
+      return
+    }
     if key.equals("TableName"), let scope = receiver(of: index) {
       all[scope].table = table
       all[scope].isMapped = true
@@ -314,8 +322,9 @@ struct Scopes {
     // `table: "x"` deep in a method is an argument, not the class's own word.
     if key.equals("table") || key.equals("schema") || key.equals("Table") || key.equals("Entity") {
       let isField = source.depth(index) <= all[scope].fieldDepth
-      guard isField || index < all[scope].tokens.lowerBound || source.isMark(index - 1, "@")
-        || source.isMark(index - 1, ":") || source.isMark(index - 1, "[")
+      guard
+        isField || index < all[scope].tokens.lowerBound || source.isMark(index - 1, "@")
+          || source.isMark(index - 1, ":") || source.isMark(index - 1, "[")
       else { return }
     }
     if all[scope].table == nil { all[scope].table = table }
@@ -335,7 +344,7 @@ struct Scopes {
         return nil
       }
       if source.isWord(index) {
-        if source.isMark(index - 1, "="), source.file.path.hasSuffix(".rs") {
+        if source.isMark(index - 1, "="), source.path.hasSuffix(".rs") {
           return tableName(index)
         }
         guard source.word(index, isIn: Self.stockWords) else { return nil }
@@ -345,7 +354,8 @@ struct Scopes {
   }
 
   private static let stockWords = wordSet(
-    "name value return string String str get static Optional ClassVar tableName table_name let final")
+    "name value return string String str get static Optional ClassVar tableName table_name let final"
+  )
 
   /// The type in `func (Task) TableName() string { return "tasks" }`.
   private func receiver(of index: Int) -> Int? {
@@ -356,7 +366,7 @@ struct Scopes {
 
   /// `gorm:"…"`, `db:"…"`: a tag that only mapped structs have; `bun:"table:tasks"` names the table.
   private mutating func readTag(_ index: Int) {
-    guard let scope = scope(of: index), source.file.path.hasSuffix(".go") else { return }
+    guard let scope = scope(of: index), source.path.hasSuffix(".go") else { return }
     let text = source.text(index)
     guard text.count < 400, text.contains(UInt8(ascii: ":")) else { return }
     let tags = ["gorm:\"", "db:\"", "bun:\"", "xorm:\"", "pg:\"", "sql:\""]

@@ -15,6 +15,7 @@ struct Source {
   }
 
   var bytes: [UInt8] { file.bytes }
+  var path: String { file.path }
 
   func text(_ index: Int) -> ArraySlice<UInt8> {
     guard tokens.indices.contains(index) else { return [] }

@@ -37,7 +37,7 @@ let package = Package(
     module("History", ["Text", "SQL"]),
     module("Schema", ["Text", "SQL"]),
     module("Impact", ["Text", "SQL", "Schema"]),
-    module("Code", ["Text", "SQL"]),
+    module("Code", ["Text"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
     module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules"),
     module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
@@ -50,6 +50,8 @@ let package = Package(
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
     tests("TextTests", ["Text"]),
+    tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
+    tests("FilesTests", ["Files", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,37 @@
+/// A file name without the part that says its direction: `004_x` of `004_x.rollback`.
+struct DirectedStem {
+  let stem: String
+  /// Nil where the name says nothing.
+  let direction: Direction?
+  /// The direction stands behind a dot, as tools write it; a word behind `_` or `-` can be part of
+  /// the name (`005_shut_down`).
+  let isDotted: Bool
+
+  init(_ name: String) {
+    let lower = name.lowercased()
+    for (word, direction) in Self.words {
+      for separator in [".", "_", "-"] where lower.hasSuffix(separator + word) {
+        let rest = name.dropLast(word.count + 1)
+        guard !rest.isEmpty else { continue }
+        // go-pg writes `.tx.up.sql` where the file runs in a transaction.
+        stem = String(rest.lowercased().hasSuffix(".tx") ? rest.dropLast(3) : rest)
+        self.direction = direction
+        isDotted = separator == "."
+        return
+      }
+      for separator in ["_", "-"] where direction == .down && lower.hasPrefix(word + separator) {
+        stem = String(name.dropFirst(word.count + 1))
+        self.direction = direction
+        isDotted = false
+        return
+      }
+    }
+    stem = name
+    direction = nil
+    isDotted = false
+  }
+
+  private static let words: [(String, Direction)] = [
+    ("rollback", .down), ("down", .down), ("undo", .down), ("revert", .down), ("up", .up),
+  ]
+}

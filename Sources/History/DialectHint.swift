@@ -104,7 +104,7 @@ struct DialectEvidence {
     var words = file.bytes.split { !CodeWalker.isWord($0) || $0 == UInt8(ascii: "$") }[...]
     while let word = words.popFirst() {
       guard word.elementsEqual(key.utf8), let value = words.first else { continue }
-      return Engine(word: String(decoding: value, as: UTF8.self))?.dialect
+      if let engine = Engine(word: String(decoding: value, as: UTF8.self)) { return engine.dialect }
     }
     return nil
   }
@@ -210,13 +210,13 @@ struct DialectMarks {
   private static let postgresqlWords: Set<String> = [
     "BIGSERIAL", "SMALLSERIAL", "JSONB", "TIMESTAMPTZ", "BYTEA", "PLPGSQL", "CONCURRENTLY",
     "ILIKE", "TSVECTOR", "REGCLASS", "SEARCH_PATH", "PG_CATALOG", "SETVAL", "PLAINTO_TSQUERY",
-    "GEN_RANDOM_UUID", "NOTHING", "PG_GET_SERIAL_SE", "CITEXT", "INT8RANGE", "TSTZRANGE",
+    "GEN_RANDOM_UUID", "NOTHING", "CITEXT", "INT8RANGE", "TSTZRANGE",
     "UUID_GENERATE_V4",
   ]
 
   private static let mysqlWords: Set<String> = [
     "AUTO_INCREMENT", "MEDIUMTEXT", "LONGTEXT", "MEDIUMBLOB", "LONGBLOB", "MEDIUMINT", "INNODB",
-    "UTF8MB4", "UNSIGNED", "TINYINT", "DATETIME", "UTF8MB4_UNICODE_",
+    "UTF8MB4", "UNSIGNED", "TINYINT",
   ]
 
   private static let otherMarks: [String: String] = [

@@ -31,7 +31,36 @@ struct DirectedStem {
     isDotted = false
   }
 
+  /// A name that is taken as it is.
+  init(whole name: String) {
+    stem = name
+    direction = nil
+    isDotted = false
+  }
+
   private static let words: [(String, Direction)] = [
     ("rollback", .down), ("down", .down), ("undo", .down), ("revert", .down), ("up", .up),
   ]
+}
+
+/// What a file without a version seems to be, by the words of its name.
+enum UnversionedFile {
+  /// `schema.sql`, `structure.sql`, `LATEST.sql`: what a tool or a person wrote down of the whole
+  /// database, which is no step on the way to it.
+  static let wholeSchemaReason =
+    "looks like the whole schema beside its migrations; `--prelude` reads it first"
+
+  static func isWholeSchema(_ stem: String) -> Bool {
+    has(["schema", "structure", "dump", "latest", "full"], stem)
+  }
+
+  /// `teardown.sql`, `reset.sql`
+  static func clearsDatabase(_ stem: String) -> Bool {
+    has(["teardown", "reset", "cleanup", "dropall"], stem)
+  }
+
+  private static func has(_ marks: Set<String>, _ stem: String) -> Bool {
+    let words = stem.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.contains { marks.contains(String($0)) }
+  }
 }

@@ -15,6 +15,14 @@ struct FileGroup {
     return root.isEmpty ? path : root.hasSuffix("/") ? root + path : "\(root)/\(path)"
   }
 
+  /// Nothing but the whole schema of a history in another folder: `db/schema.sql`.
+  var isWholeSchema: Bool {
+    files.filter(\.isScript).allSatisfy { file in
+      UnversionedFile.isWholeSchema(file.stem) && NumberedName(file.stem) == nil
+        && file.folders == home
+    }
+  }
+
   /// Divides what was found below a folder into histories, in the order of their folders.
   static func groups(of files: [ListedFile], layout: LayoutName?) -> [FileGroup] {
     let anchors = Anchors(files)

@@ -30,7 +30,15 @@ package struct HistoryReader: Sendable {
     let files = listed(found.files, root: found.root)
     var result = FoundHistories()
     var readings: [(group: FileGroup, history: History)] = []
-    for group in FileGroup.groups(of: files, layout: layout) {
+    let groups = FileGroup.groups(of: files, layout: layout)
+    for group in groups {
+      if groups.count > 1, group.isWholeSchema {
+        for file in group.files where file.isScript {
+          result.ignored.append(
+            IgnoredFile(path: file.path, reason: UnversionedFile.wholeSchemaReason))
+        }
+        continue
+      }
       if case .other(let server)? = group.engine {
         for file in group.files where file.isScript {
           result.ignored.append(

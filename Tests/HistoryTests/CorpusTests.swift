@@ -35,32 +35,25 @@ enum Corpus {
   /// The files of a history that the reader wants, with paths below `root`.
   static func files(of name: String, root: String) throws -> [SourceFile] {
     let top = folder.appending(path: "migrations/\(name)")
-    var files: [SourceFile] = []
-    var folders = [""]
-    while let path = folders.popLast() {
-      let here = top.appending(path: path)
-      for entry in try FileManager.default.contentsOfDirectory(atPath: here.path) {
-        let relative = path.isEmpty ? entry : "\(path)/\(entry)"
-        var isFolder: ObjCBool = false
-        let full = top.appending(path: relative)
-        _ = FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder)
-        if isFolder.boolValue {
-          folders.append(relative)
-        } else if HistoryReader.reads(path: relative) {
-          let bytes = try [UInt8](Data(contentsOf: full))
-          files.append(SourceFile(path: root.isEmpty ? relative : "\(root)/\(relative)", bytes: bytes))
-        }
-      }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: top.path)
+    // A folder can have a name like a script's.
+    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    return try paths.filter { HistoryReader.reads(path: $0) && !folders.contains($0) }.map { path in
+      let bytes = try [UInt8](Data(contentsOf: top.appending(path: path)))
+      return SourceFile(path: root.isEmpty ? path : "\(root)/\(path)", bytes: bytes)
     }
-    return files
   }
 
-  /// What the reader makes of a history, in the oracle's terms: paths, and no down that does nothing.
+  /// What the reader makes of a history, in the oracle's terms: paths, and no down without any text
+  /// where both directions are in one file.
   static func steps(_ history: History) -> [Step] {
     var steps: [Step] = []
     for migration in history.migrations {
       guard let up = migration.up else { continue }
-      let down = migration.down.flatMap { $0.isEmpty ? nil : $0.file.path }
+      let down = migration.down.flatMap { script in
+        let isBlank = script.sections.allSatisfy { script.file.text(in: $0).trimmed.isEmpty }
+        return isBlank && script.file.path == up.file.path ? nil : script.file.path
+      }
       // The oracle knows files, not the changesets in them.
       if steps.last?.up == up.file.path {
         steps[steps.count - 1].down = steps[steps.count - 1].down ?? down

@@ -1,4 +1,5 @@
 import SQL
+import Text
 
 extension Layout {
   /// Prisma Migrate: `NAME/migration.sql`, in the order of the folders' names.

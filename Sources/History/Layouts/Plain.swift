@@ -26,12 +26,13 @@ private struct PlainFile {
   }
 
   let file: ListedFile
-  let stem: DirectedStem
+  var stem: DirectedStem
   /// Folders without those for a direction.
   let folders: [String]
   let folderDirection: Direction?
   /// What precedes the first digit of the name, without a `v`.
   let word: String
+  let headCount: Int
   let number: NumberedName?
   var part: Part = .unnumbered
 
@@ -43,7 +44,8 @@ private struct PlainFile {
     stem = DirectedStem(file.stem)
     let name = stem.stem
     let head = String(decoding: name.utf8.prefix { !NaturalOrder.isDigit($0) }, as: UTF8.self)
-    number = NumberedName(String(name.dropFirst(head.count)))
+    headCount = head.count
+    number = NumberedName(String(name.dropFirst(headCount)))
     word = ["v", "V"].contains(head) ? "" : head
   }
 
@@ -94,7 +96,13 @@ private struct PlainReader {
       }
       let isCertain = file.folderDirection == .down || file.stem.isDotted
       let hasPartner = upNames.contains(file.pairKey) || upNames.contains(file.versionKey ?? nil)
-      if isCertain || hasPartner { downs.append(file) } else { ups.append(file) }
+      if isCertain || hasPartner {
+        downs.append(file)
+      } else {
+        var up = file
+        up.stem = DirectedStem(whole: file.file.stem)
+        ups.append(up)
+      }
     }
   }
 
@@ -147,11 +155,8 @@ private struct PlainReader {
   }
 
   private func reasonNotRun(_ file: PlainFile, areTimestamps: Bool) -> String? {
-    let words = file.stem.stem.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    if !Set(words).isDisjoint(with: ["schema", "structure", "dump", "latest", "full"]) {
-      return "looks like the whole schema beside its migrations; `--prelude` reads it first"
-    }
-    if !Set(words).isDisjoint(with: ["teardown", "reset", "cleanup", "dropall"]) {
+    if UnversionedFile.isWholeSchema(file.stem.stem) { return UnversionedFile.wholeSchemaReason }
+    if UnversionedFile.clearsDatabase(file.stem.stem) {
       return "looks like a script that clears the database"
     }
     return areTimestamps ? "no version in front, which the other files have" : nil
@@ -217,8 +222,10 @@ private struct PlainReader {
 
   private func migration(_ up: PlainFile, down: PlainFile?) -> Migration {
     var version: String?
-    var name = up.stem.stem
-    if let number = up.number, up.part == .numbered, !up.hasVersionFolder {
+    // `005_sign_up.sql` without a rollback is named for signing up.
+    let isUpMark = up.stem.isDotted || down != nil || up.folderDirection != nil
+    var name = isUpMark ? up.stem.stem : up.file.stem
+    if let number = NumberedName(String(name.dropFirst(up.headCount))), up.part == .numbered, !up.hasVersionFolder {
       version = number.number
       name = number.rest
     } else if up.hasVersionFolder {

@@ -53,6 +53,7 @@ let package = Package(
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
     tests("FilesTests", ["Files", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
+    tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,19 +48,24 @@ extension Deprecations {
   private static func objectName(_ parts: [String]) -> ObjectName {
     let names = parts.map { Identifier($0, range: SourceRange(at: 0)) }
     return ObjectName(
-      qualifiers: Array(names.dropLast()), name: names.last ?? Identifier("", range: SourceRange(at: 0)))
+      qualifiers: Array(names.dropLast()),
+      name: names.last ?? Identifier("", range: SourceRange(at: 0)))
   }
 
   /// Takes over the marks that `changes` make, move and end.
-  mutating func follow(_ changes: [Change], migration: Int, file: SourceFile) {
+  mutating func follow(
+    _ changes: [Change], migration: Int, file: SourceFile, tombstones: [NamePattern]
+  ) {
     for change in changes {
       let mark = Mark(
         migration: migration, place: Place(file: file.path, range: change.range))
-      follow(change.kind, mark)
+      follow(change.kind, mark, tombstones)
     }
   }
 
-  private mutating func follow(_ change: Change.Kind, _ mark: Mark) {
+  private mutating func follow(
+    _ change: Change.Kind, _ mark: Mark, _ tombstones: [NamePattern]
+  ) {
     switch change {
     case .tableCommented(let table, let comment):
       if Self.saysDeprecated(comment) { self.mark(table: table.name, mark) }
@@ -70,12 +75,12 @@ extension Deprecations {
       }
     case .tableRenamed(let table, let name):
       move(table.name, to: name)
-      if Self.isTombstone(name.name) { self.mark(table: name, mark) }
+      if tombstones.contains(where: { $0.matches(name.name) }) { self.mark(table: name, mark) }
     case .columnRenamed(let table, let column, let name):
       let old = ColumnName(table: table.name, column: column.name)
       let new = ColumnName(table: table.name, column: name)
       columns[new] = columns.removeValue(forKey: old)
-      if Self.isTombstone(name) { self.mark(column: new, mark) }
+      if tombstones.contains(where: { $0.matches(name) }) { self.mark(column: new, mark) }
     case .tableDropped(let table):
       move(table.name, to: nil)
     case .columnDropped(let table, let column):
@@ -99,21 +104,4 @@ extension Deprecations {
     let text = comment.lowercased().drop { !$0.isLetter }
     return text.hasPrefix("deprecated")
   }
-
-  /// A name that people give to what they are about to drop: `deprecated_note`, `note_old`.
-  private static func isTombstone(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: "_")
-    let first = words.first ?? ""
-    let last = words.last ?? ""
-    return words.count > 1
-      && (beginnings.contains(String(first)) || endings.contains(String(last)))
-  }
-
-  private static let beginnings: Set = [
-    "deprecated", "obsolete", "todelete", "unused", "zz", "tombstone", "old",
-    "dropped",
-  ]
-  private static let endings: Set = [
-    "deprecated", "obsolete", "unused", "tombstone", "old", "todelete", "dropped", "bak",
-  ]
 }

@@ -46,6 +46,7 @@ package struct Finding: Sendable {
   /// Other places that explain it, with a few words each.
   package var notes: [Note] = []
   /// Stays the same while the statement does, wherever it moves in its file; 16 hexadecimal digits.
+  ///
   /// The engine fills it in.
   package var fingerprint = ""
 

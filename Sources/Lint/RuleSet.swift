@@ -22,8 +22,8 @@ package struct RuleSet: Sendable {
   private let activeIDs: Set<String>
   private let idsByName: [String: [String]]
 
-  /// - Parameter levels: by rule id; rules that are not named run with their own severity
-  package init(_ rules: [any Rule.Type], levels: [String: Level] = [:]) {
+  /// - Parameter level: what the configuration says of a rule's id
+  package init(_ rules: [any Rule.Type], level: (String) -> Level = { _ in .on(nil) }) {
     all = rules
     var active: [ActiveRule] = []
     var names: [String: [String]] = [:]
@@ -31,7 +31,7 @@ package struct RuleSet: Sendable {
       for name in [type.id] + type.aliases where !(names[name] ?? []).contains(type.id) {
         names[name, default: []].append(type.id)
       }
-      guard case .on(let severity) = levels[type.id] ?? .on(nil) else { continue }
+      guard case .on(let severity) = level(type.id) else { continue }
       active.append(
         ActiveRule(type: type, rule: type.init(), severity: severity ?? type.severity))
     }
@@ -40,8 +40,9 @@ package struct RuleSet: Sendable {
     idsByName = names
   }
 
-  /// The rules that an id or an alias names, none where nobody knows it. Other tools' ids may stand
-  /// for several rules of gander.
+  /// The rules that an id or an alias names, none where nobody knows it.
+  ///
+  /// Other tools' ids may stand for several rules of gander.
   package func ids(named name: String) -> [String] {
     idsByName[name] ?? []
   }

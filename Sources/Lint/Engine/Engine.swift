@@ -14,6 +14,8 @@ package struct Engine: Sendable {
   package var jobs: Int
   /// What the database had before the first migration: SQL or a dump.
   package var prelude: [SourceFile] = []
+  /// Names that a renamed table or column gets when it is on its way out.
+  package var tombstones: [NamePattern] = []
   /// Asked once, with every name that a statement drops or renames; not at all where none does.
   package var references: @Sendable ([ReferenceTarget]) -> CodeReferences = { _ in .none }
 
@@ -39,7 +41,8 @@ package struct Engine: Sendable {
     let prelude = concurrentMap(prelude, jobs: jobs) { ParsedFile(parsing: $0, options: syntax) }
     let engine = self
     let results = concurrentMap(parsedHistories, jobs: jobs) { history in
-      HistoryRun(engine, code: code).run(history, prelude: prelude)
+      var run = HistoryRun(engine, code: code)
+      return run.run(history, prelude: prelude)
     }
     return results.reduce(into: LintResult()) { $0.append($1) }
   }

@@ -8,7 +8,7 @@ import Text
 struct Fingerprint: Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  mutating func combine(_ bytes: some Sequence<UInt8>) {
+  mutating func combine(_ bytes: some Collection<UInt8>) {
     for byte in bytes { combine(byte) }
     // No text contains this byte, so two texts are not one longer text.
     combine(0xFF)

@@ -11,6 +11,7 @@ struct HistoryRun {
   private let syntax: SyntaxOptions
   private let code: CodeReferences
   private let locks: LockPredictor
+  private let tombstones: [NamePattern]
   private var findings: FindingCollector
   private var session: SessionTracker
   private var deprecations = Deprecations()
@@ -20,6 +21,7 @@ struct HistoryRun {
     syntax = engine.syntax
     rules = engine.rules.active.filter { $0.type.dialects.contains(engine.syntax.dialect) }
     self.code = code
+    tombstones = engine.tombstones
     locks = LockPredictor(engine.syntax)
     findings = FindingCollector(rules: engine.rules)
     session = SessionTracker(dialect: engine.syntax.dialect)
@@ -43,7 +45,8 @@ struct HistoryRun {
       run(migration, context, &replay)
     }
     let view = SchemaView(replay.schema)
-    return findings.finish(summary) { problems, file, migration in
+    var collected = findings
+    return collected.finish(summary) { problems, file, migration in
       let step = makeStep(
         .suppressions(problems), migration.context, migration.direction, file, before: view)
       return check(step)
@@ -106,7 +109,8 @@ struct HistoryRun {
         findings.add(check(step), context, at: .statement(statement, script.parsed))
         let file = effect.file
         if direction == .up {
-          deprecations.follow(effect.changes, migration: context.index, file: file)
+          deprecations.follow(
+            effect.changes, migration: context.index, file: file, tombstones: tombstones)
         }
         effects.changes += effect.changes.map { PlacedChange(change: $0, file: file.path) }
       }

@@ -76,7 +76,8 @@ struct SessionTracker: Sendable {
       timeouts = Timeouts()
     }
     for item in set.items {
-      setTimeout(item.name, to: set.isReset ? nil : item.values.first, isLocal: item.scope == .local)
+      setTimeout(
+        item.name, to: set.isReset ? nil : item.values.first, isLocal: item.scope == .local)
     }
   }
 

@@ -13,8 +13,9 @@ struct Suppressions: Sendable {
     var range: SourceRange
     /// Findings that start here are silenced.
     var covered: SourceRange
-    /// Findings that end on the comment's own line are silenced too.
-    var line: SourceRange?
+    /// Findings that end here are silenced too: the line of code that the comment stands behind, or the
+    /// comment itself.
+    var own: SourceRange?
     var isReportedWhenUnused: Bool
     var isUsed = false
   }
@@ -43,7 +44,7 @@ struct Suppressions: Sendable {
             kind: .unknownInstruction(word, nearest: nearest), range: directive.range))
       case .ignoreFile(let names):
         let whole = SourceRange(start: 0, end: .max)
-        add(names, of: directive, covering: whole, line: nil, rules: rules)
+        add(names, of: directive, covering: whole, own: nil, rules: rules)
         if names.isEmpty, directive.tool == .squawk {
           suppressions.append(
             Suppression(
@@ -52,14 +53,14 @@ struct Suppressions: Sendable {
         }
       case .ignore(let names):
         let place = Self.covered(by: comment, in: file, tokens: tokens, statements: statements)
-        add(names, of: directive, covering: place.covered, line: place.line, rules: rules)
+        add(names, of: directive, covering: place.covered, own: place.own, rules: rules)
       }
     }
   }
 
   private mutating func add(
     _ names: [Directive.RuleName], of directive: Directive, covering covered: SourceRange,
-    line: SourceRange?, rules: RuleSet
+    own: SourceRange?, rules: RuleSet
   ) {
     // A team that also runs squawk has comments for rules that gander does not share, and for places
     // where gander finds nothing: those are not reported.
@@ -79,7 +80,7 @@ struct Suppressions: Sendable {
       for id in ids {
         suppressions.append(
           Suppression(
-            rule: id, name: name.text, range: name.range, covered: covered, line: line,
+            rule: id, name: name.text, range: name.range, covered: covered, own: own,
             isReportedWhenUnused: isOwn && rules.isActive(id)))
       }
     }
@@ -92,7 +93,7 @@ struct Suppressions: Sendable {
       let suppression = suppressions[index]
       guard suppression.rule == nil || suppression.rule == rule,
         Self.covers(suppression.covered, range.start)
-          || suppression.line.map({ Self.covers($0, range.end) }) == true
+          || suppression.own.map({ Self.covers($0, range.end) }) == true
       else { continue }
       suppressions[index].isUsed = true
       isSuppressed = true
@@ -133,18 +134,18 @@ extension Suppressions {
   /// within a statement the next line of it.
   private static func covered(
     by comment: Comment, in file: SourceFile, tokens: [Token], statements: [Statement]
-  ) -> (covered: SourceRange, line: SourceRange?) {
+  ) -> (covered: SourceRange, own: SourceRange) {
     let next = firstIndex(in: tokens.count) { tokens[$0].start >= comment.range.end }
     let line = line(around: comment.range.start, in: file)
     // A token of this line before the comment.
     if next > 0, tokens[next - 1].end > line.start { return (line, line) }
-    guard next < tokens.count, tokens[next].kind != .endOfFile else { return (line, nil) }
+    guard next < tokens.count, tokens[next].kind != .endOfFile else { return (line, line) }
     let token = tokens[next]
     let index = firstIndex(in: statements.count) { statements[$0].range.end > token.start }
     if index < statements.count, statements[index].range.start >= comment.range.end {
-      return (statements[index].range, nil)
+      return (statements[index].range, comment.range)
     }
-    return (Self.line(around: token.start, in: file), nil)
+    return (Self.line(around: token.start, in: file), comment.range)
   }
 
   /// The first index for which `isReached` holds, or `count`; binary search.

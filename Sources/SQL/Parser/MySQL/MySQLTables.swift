@@ -30,7 +30,7 @@ extension Parser {
       .rowFormat, .secondaryEngine, .secondaryEngineAttribute, .statsAutoRecalc,
       .statsPersistent, .statsSamplePages, .tablespace, .union, .default, .character, .charset,
       .char, .with, .storage, .encrypted, .encryptionKeyId, .pageChecksum, .transactional,
-      .sequence, .startTransaction, .autoextendSize:
+      .sequence, .autoextendSize:
       true
     default: false
     }

@@ -107,7 +107,7 @@ extension Parser {
       return make(.typedLiteral(type, literal), from: start)
     }
     if isCallAhead() { return call() }
-    guard atName(as: dialect.isMySQLFamily ? .column : .column) || isSpeciallyNamed else {
+    guard atName() || isSpeciallyNamed else {
       fail(expected: "an expression")
       return unreadable()
     }

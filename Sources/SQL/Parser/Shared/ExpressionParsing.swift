@@ -62,19 +62,19 @@ extension Parser {
   /// NOT, +, -, ~, !, BINARY, EXISTS … or an operand.
   private mutating func prefixExpression(_ least: Binding) -> Expression {
     let start = start
-    if at(.not), !(peek().kind == .leftParenthesis && false) {
+    if at(.not) {
       advance()
       let operand = expression(above: .not)
       return make(.not(operand), from: start)
     }
-    if token.kind == .operator || atToken(.star) && false {
+    if atToken(.operator) {
       let op = text(of: token)
       if op == "-" || op == "+" {
         advance()
         let operand = expression(above: .unary)
         return make(.unary(op, operand), from: start)
       }
-      if dialect.isMySQLFamily ? (op == "~" || op == "!") : true {
+      if !dialect.isMySQLFamily || op == "~" || op == "!" {
         advance()
         let operand = expression(above: dialect.isMySQLFamily ? .unary : .other)
         return make(.unary(op, operand), from: start)
@@ -107,7 +107,7 @@ extension Parser {
           .cast(CastExpression(operand: result, type: type, form: .colons)), from: start)
       } else if atToken(.leftBracket), !dialect.isMySQLFamily {
         var subscripts: [Subscript] = []
-        while atToken(.leftBracket) { subscripts.append(subscript()) }
+        while atToken(.leftBracket) { subscripts.append(arraySubscript()) }
         result = make(.subscripts(result, subscripts), from: start)
       } else if atToken(.dot), canHaveField(result) {
         advance()
@@ -132,7 +132,7 @@ extension Parser {
   }
 
   /// `[` expression `]` | `[` [expression] `:` [expression] `]`.
-  private mutating func subscript() -> Subscript {
+  private mutating func arraySubscript() -> Subscript {
     expectToken(.leftBracket)
     var lower: Expression?
     if !atToken(.colon), !atToken(.rightBracket) { lower = expression() }

@@ -52,6 +52,11 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
     tests("FilesTests", ["Files", "Text"]),
+    tests("LintTests", ["Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"]),
+    tests(
+      "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
+      exclude: ["Golden"]),
+    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],

@@ -33,6 +33,11 @@ package struct Step: Sendable {
   /// The code's references, looked up by what a statement drops or renames.
   package var code: CodeReferences
   package var deprecations: Deprecations
+  /// All top-level statements of the script that is running, in order: a rule may ask what has come
+  /// before and what follows.
+  package var script: [Statement] = []
+  /// What the parser could not read in this statement, or between it and the one before.
+  package var diagnostics: [SyntaxDiagnostic] = []
 
   package var dialect: Dialect { options.dialect }
   package var version: ServerVersion { options.version }
@@ -47,6 +52,8 @@ package struct MigrationContext: Sendable {
   /// From 0, in the order of the history.
   package var index: Int
   package var displayName: String
+  /// How the migration's tool names and divides its files.
+  package var layout: LayoutName = .files
   package var transaction: TransactionMode
   package var isRepeatable: Bool
   package var hasDown: Bool

@@ -46,6 +46,7 @@ let package = Package(
         "Text", "Files", "SQL", "History", "Schema", "Impact", "Code", "Lint", "Rules", "Output",
       ],
       swiftSettings: strict),
+    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

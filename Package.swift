@@ -38,7 +38,8 @@ let package = Package(
     module("Impact", ["Text", "SQL", "Schema"]),
     module("Code", ["Text", "SQL"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
-    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules"),
+    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
+      exclude: ["README.md"]),
     module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
     .executableTarget(
       name: "gander",

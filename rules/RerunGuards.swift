@@ -8,7 +8,7 @@ import Text
 struct UnguardedPart {
   /// The part: an action, or the whole statement.
   var range: SourceRange
-  /// `CREATE TABLE`, `ADD COLUMN` …
+  /// The words that begin it: `CREATE TABLE`, `ADD COLUMN`.
   var action: String
   /// The names that a condition around it would ask for.
   var names: [String]
@@ -25,7 +25,8 @@ struct UnguardedPart {
   }
 
   /// The same with the guard's words, which go directly before the name.
-  func guarded(by words: String, before offset: UInt32, if isPossible: Bool = true) -> UnguardedPart {
+  func guarded(by words: String, before offset: UInt32, if isPossible: Bool = true) -> UnguardedPart
+  {
     guard isPossible else { return self }
     var part = self
     part.guardWords = words

@@ -88,7 +88,11 @@ extension Statement {
     case .reindex(let reindex): reindex.isConcurrent
     case .alterTable(let alter):
       alter.actions.contains { action in
-        if case .detachPartition(_, let isConcurrent, _) = action.kind { isConcurrent } else { false }
+        if case .detachPartition(_, let isConcurrent, _) = action.kind {
+          isConcurrent
+        } else {
+          false
+        }
       }
     default: false
     }

@@ -13,7 +13,9 @@ package enum MySQLTypeChange: Hashable, Sendable {
   /// The table is copied, and writes go on (MariaDB 11.2, LOCK=NONE).
   case onlineCopy
 
-  /// The cost of turning a column of one type into another. `maximumBytesPerCharacter` is that of the
+  /// The cost of turning a column of one type into another.
+  ///
+  /// `maximumBytesPerCharacter` is that of the
   /// column's character set: the border between one and two length bytes lies at 255 bytes.
   package init(
     from: DataType, to: DataType, maximumBytesPerCharacter: Int, dialect: Dialect,

@@ -1,3 +1,4 @@
+import History
 import Lint
 import SQL
 import Schema

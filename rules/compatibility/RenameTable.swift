@@ -1,3 +1,4 @@
+import History
 import Lint
 import SQL
 import Schema
@@ -63,7 +64,8 @@ struct RenameTable: Rule {
         isMove
           ? "moves table `\(table.name.display)` to `\(to.display)`"
           : "renames table `\(table.name.display)` to `\(to.display)`",
-        reason: "instances of the application that are still running fail on every query to the old name",
+        reason:
+          "instances of the application that are still running fail on every query to the old name",
         help: """
           leave a view with the old name behind, in the same transaction:
               CREATE VIEW \(name) AS SELECT * FROM \(newName);

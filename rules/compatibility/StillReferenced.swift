@@ -1,4 +1,5 @@
 import Code
+import History
 import Lint
 import SQL
 import Schema
@@ -99,8 +100,10 @@ struct StillReferenced: Rule {
     report.add(
       "\(verb) `\(table.display(column))`, which the code uses in \(use.extent)",
       reason: "these places fail as soon as the migration has run",
-      help: help(verb, "the column", marking: SafeForms.deprecation(
-        ofColumn: column, of: table, in: step)),
+      help: help(
+        verb, "the column",
+        marking: SafeForms.deprecation(
+          ofColumn: column, of: table, in: step)),
       at: range, object: .column(column, of: table.name), severity: severity,
       references: use.references)
   }

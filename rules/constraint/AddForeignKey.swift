@@ -6,7 +6,9 @@ import Text
 /// A foreign key whose check of the old rows blocks writes to both tables.
 struct AddForeignKey: Rule {
   static let id = "add-foreign-key"
-  static let aliases = ["adding-foreign-key-constraint", "add_foreign_key", "MP005", "PG306", "PGM014"]
+  static let aliases = [
+    "adding-foreign-key-constraint", "add_foreign_key", "MP005", "PG306", "PGM014",
+  ]
   static let severity = Severity.error
   static let category = Category.constraint
 

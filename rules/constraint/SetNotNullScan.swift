@@ -87,7 +87,9 @@ struct SetNotNullScan: Rule {
     }
   }
 
-  /// A valid CHECK that is still there says that no row holds NULL. In one ALTER TABLE a DROP
+  /// A valid CHECK that is still there says that no row holds NULL.
+  ///
+  /// In one ALTER TABLE a DROP
   /// CONSTRAINT runs first wherever it stands (measured on 13 to 18).
   private func isProved(_ column: Column, of table: Table, _ step: Step) -> Bool {
     guard step.version >= ServerVersion(major: 12) else { return false }

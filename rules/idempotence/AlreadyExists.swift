@@ -46,7 +46,8 @@ struct AlreadyExists: Rule {
           have it and others not
           """,
         at: problem.range, object: problem.object,
-        notes: problem.previous.map { [Note("`\(problem.object.name)` was made here", at: $0)] } ?? [])
+        notes: problem.previous.map { [Note("`\(problem.object.name)` was made here", at: $0)] }
+          ?? [])
     }
   }
 }

@@ -49,7 +49,9 @@ struct DoesNotExist: Rule {
           correct the name of the \(kind), or the order of the migrations\(suggestion)
           """,
         at: problem.range, object: problem.object,
-        notes: problem.previous.map { [Note("`\(problem.object.name)` was there until here", at: $0)] }
+        notes: problem.previous.map {
+          [Note("`\(problem.object.name)` was there until here", at: $0)]
+        }
           ?? [])
     }
   }

@@ -152,7 +152,8 @@ struct MissingExistenceGuard: Rule {
             END $$;
         """
     case .mysql, .mariadb:
-      return "give the statement a migration of its own: \(step.dialect.displayName) has no guard for it"
+      return
+        "give the statement a migration of its own: \(step.dialect.displayName) has no guard for it"
     }
   }
 
@@ -232,7 +233,9 @@ extension [BodyStatement] {
     }
   }
 
-  /// `duplicate_table`, `undefined_column`, `others`, `sqlexception`, `sqlstate '42701'` …
+  /// The condition covers an object that is there already or is not there.
+  ///
+  /// Such as `duplicate_table`, `undefined_column`, `others`, `sqlexception`, `sqlstate '42701'`.
   private static func isAboutExistence(_ condition: String) -> Bool {
     condition.hasPrefix("duplicate_") || condition.hasPrefix("undefined_")
       || condition.contains("'42") || condition == "others" || condition == "sqlexception"

@@ -1,3 +1,4 @@
+import History
 import Lint
 import SQL
 import Schema
@@ -59,8 +60,10 @@ struct ReservedWord: Rule {
       } else if let version = ReservingVersions.first(for: name.text, after: step) {
         report.add(
           "\(kind) `\(name.text)` is a reserved word from \(step.dialect.displayName) \(version) on",
-          reason: "after the upgrade every query that uses the name without quotes is a syntax error",
-          help: "choose another name, such as `\(name.text)_\(kind == "column" ? "value" : "list")`",
+          reason:
+            "after the upgrade every query that uses the name without quotes is a syntax error",
+          help:
+            "choose another name, such as `\(name.text)_\(kind == "column" ? "value" : "list")`",
           at: name.range, object: ObjectDescription(kind: kind, name: name.text))
       }
     }
@@ -74,7 +77,8 @@ struct ReservedWord: Rule {
     else { return }
     report.add(
       "\(kind) `\(name.text)` reads as something else where its quotes are forgotten",
-      reason: "without quotes PostgreSQL takes `\(name.text)` for a value of the session, not for the name",
+      reason:
+        "without quotes PostgreSQL takes `\(name.text)` for a value of the session, not for the name",
       help: "choose another name, such as `\(name.text)_\(kind == "column" ? "name" : "accounts")`",
       at: name.range, object: ObjectDescription(kind: kind, name: name.text), severity: .notice)
   }
@@ -104,7 +108,8 @@ private enum ReservingVersions {
   /// now, or never.
   static func first(for word: String, after step: Step) -> ServerVersion? {
     let keyword = Keyword(word: word)
-    guard keyword != .notKeyword, !keyword.isReserved(in: step.dialect, version: step.version) else {
+    guard keyword != .notKeyword, !keyword.isReserved(in: step.dialect, version: step.version)
+    else {
       return nil
     }
     return series(of: step.dialect).first { version in

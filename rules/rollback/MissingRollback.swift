@@ -61,7 +61,8 @@ struct MissingRollback: Rule {
       return report.add(
         "the rollback of `\(step.migration.displayName)` is empty",
         reason: "other migrations of the history can be undone, and this one says nothing",
-        help: "write what undoes it, or a comment that says why nothing can; `gander rollback` writes it",
+        help:
+          "write what undoes it, or a comment that says why nothing can; `gander rollback` writes it",
         at: range, file: file)
     }
     report.add(

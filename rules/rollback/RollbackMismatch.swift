@@ -53,14 +53,16 @@ struct RollbackMismatch: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    guard case .migrationEnd(let outcome) = step.subject, let differences = outcome.unrestored else {
+    guard case .migrationEnd(let outcome) = step.subject, let differences = outcome.unrestored
+    else {
       return
     }
     for difference in differences {
       let (file, range) = place(of: difference, outcome)
       report.add(
         "\(difference.object.kind) `\(difference.object.display)` \(difference.message)",
-        reason: "up and then down does not lead back to the schema before `\(step.migration.displayName)`",
+        reason:
+          "up and then down does not lead back to the schema before `\(step.migration.displayName)`",
         help: "undo it in the rollback; `gander rollback` writes one that restores the schema",
         at: range, object: difference.object, file: file)
     }

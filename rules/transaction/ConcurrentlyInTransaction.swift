@@ -61,7 +61,8 @@ struct ConcurrentlyInTransaction: Rule {
     let what = statement.concurrentForm
     report.add(
       "`\(what)` cannot run inside a transaction",
-      reason: "PostgreSQL refuses it with SQLSTATE 25001, and the migration fails here: \(opener(step))",
+      reason:
+        "PostgreSQL refuses it with SQLSTATE 25001, and the migration fails here: \(opener(step))",
       help: """
         \(markers.advice):
             \(step.file.text(in: statement.range).onOneLine);

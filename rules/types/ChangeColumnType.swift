@@ -7,7 +7,9 @@ import Text
 /// A change of type that writes the whole table anew while nobody can use it.
 struct ChangeColumnType: Rule {
   static let id = "change-column-type"
-  static let aliases = ["changing-column-type", "change_column", "E5", "E10", "MP007", "PG301", "PGM007"]
+  static let aliases = [
+    "changing-column-type", "change_column", "E5", "E10", "MP007", "PG301", "PGM007",
+  ]
   static let severity = Severity.error
   static let category = Category.types
 

@@ -91,7 +91,8 @@ struct EnumReorder: Rule {
       let list = appended.map { step.literal($0) }.joined(separator: ", ")
       report.add(
         "\(from.type.base.uppercased()) `\(name)` gives old members new numbers",
-        reason: "rows store a member's number: \(costOfCopy(step)), and sorting by the column changes",
+        reason:
+          "rows store a member's number: \(costOfCopy(step)), and sorting by the column changes",
         help: """
           keep the old members where they are, and put new ones at the end:
               \(from.type.base)(\(list))
@@ -117,7 +118,9 @@ struct EnumReorder: Rule {
     return "the table is copied row by row, and writes wait"
   }
 
-  private func updates(_ removed: [String], of column: Column, _ table: Table, _ step: Step) -> String {
+  private func updates(_ removed: [String], of column: Column, _ table: Table, _ step: Step)
+    -> String
+  {
     let list = removed.map { step.literal($0) }.joined(separator: ", ")
     let name = step.sql(column.name)
     return """

@@ -12,6 +12,7 @@ package let allRules: [any Rule.Type] = [
   DropTable.self,
   EnumReorder.self,
   IndexWithoutConcurrently.self,
+  InvalidSuppression.self,
   MissingExistenceGuard.self,
   MissingRollback.self,
   ModifyDropsAttributes.self,

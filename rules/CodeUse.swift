@@ -32,10 +32,7 @@ struct CodeUse {
 extension Step {
   /// Where the code uses a table, or a column of it.
   func codeUse(of table: QualifiedName, column: String? = nil) -> CodeUse {
-    let exact = ReferenceTarget(schema: table.schema, table: table.name, column: column)
-    let references = code.references(to: exact)
-    guard references.isEmpty, table.schema != nil else { return CodeUse(references: references) }
-    let anySchema = ReferenceTarget(table: table.name, column: column)
-    return CodeUse(references: code.references(to: anySchema))
+    guard let column else { return CodeUse(references: references(toTable: table)) }
+    return CodeUse(references: references(toColumn: column, of: table))
   }
 }

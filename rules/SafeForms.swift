@@ -73,10 +73,5 @@ extension Column {
   }
 
   /// The column's type for messages and SQL; a word in angle brackets where gander does not know it.
-  var typeText: String { type.isUnknown ? "<type>" : type.name }
-}
-
-extension DataType {
-  /// Gander has not seen the column's definition.
-  var isUnknown: Bool { base.isEmpty || base == "unknown" }
+  var typeText: String { type.isKnown ? type.name : "<type>" }
 }

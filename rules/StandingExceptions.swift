@@ -28,6 +28,18 @@ extension Step {
     return severity == .error ? .warning : .notice
   }
 
+  /// A name that says that the object is kept for a while and then dropped.
+  func isTombstone(_ name: String) -> Bool {
+    tombstones.contains { $0.matches(name) }
+  }
+
+  /// The statement is undone when a later one of its script fails, and refused where it may not run in
+  /// a transaction.
+  var isInTransaction: Bool {
+    if session.inTransaction { return true }
+    return dialect.hasTransactionalDDL && migration.transaction == .singleQuery && script.count > 1
+  }
+
   /// The top-level statement that this step is, or is part of.
   var outermost: Statement? { enclosing ?? statement }
 

@@ -11,29 +11,23 @@ struct TransactionMarkers {
     self.step = step
   }
 
-  /// The script runs inside a transaction here, and the statement with it.
-  ///
-  /// golang-migrate sends a file as one query: several statements are one implicit transaction, one
-  /// statement is none. Flyway opens no transaction where no statement of the file may run in one.
+  /// The statement runs inside a transaction: the tool's, the script's own, or that of a block.
   var isInTransaction: Bool {
-    guard step.session.inTransaction else { return step.enclosing != nil }
-    guard !step.session.hasExplicitTransaction, step.enclosing == nil else { return true }
-    switch step.migration.layout {
-    case .golangMigrate: return step.script.count > 1
-    case .flyway: return !step.script.allSatisfy(\.refusesTransaction)
-    case .files, .plain, .goose, .dbmate: return true
-    }
+    step.enclosing != nil || step.isInTransaction
   }
 
   /// The tool opens no transaction any more once the one statement of the script says CONCURRENTLY.
-  var leavesWithKeyword: Bool {
+  ///
+  /// Flyway looks for such statements; what is sent as one query is a transaction only where it has
+  /// several statements.
+  var endsWithKeyword: Bool {
     guard step.enclosing == nil, !step.session.hasExplicitTransaction, step.script.count == 1 else {
       return false
     }
-    return step.migration.layout == .flyway || step.migration.layout == .golangMigrate
+    return step.migration.layout == .flyway || step.migration.transaction == .singleQuery
   }
 
-  /// What to do so that the statement runs outside of a transaction: a sentence without a full stop.
+  /// What to do so that the statement runs outside of a transaction, without a full stop.
   var advice: String {
     if step.enclosing != nil {
       return "move the statement out of the block: everything in one is a single transaction"
@@ -41,25 +35,34 @@ struct TransactionMarkers {
     if step.session.hasExplicitTransaction {
       return "move the statement behind the COMMIT, or into a migration of its own without BEGIN"
     }
+    guard let marker else {
+      return step.migration.transaction == .singleQuery
+        ? "give it a file of its own: the statements of a file are sent as one query, and that is one "
+          + "transaction"
+        : "give it a file of its own, and have the runner execute that outside of a transaction"
+    }
+    return "give it a file of its own \(marker)"
+  }
+
+  /// How the tool is told, as the end of a sentence; nil where it cannot be told in or beside the file.
+  private var marker: String? {
     switch step.migration.layout {
-    case .goose:
-      return "give it a file of its own that begins with `-- +goose NO TRANSACTION`"
-    case .dbmate:
-      return "give it a file of its own with `-- migrate:up transaction:false`"
-    case .flyway:
-      return "give it a file of its own: Flyway opens no transaction for a file that has only "
-        + "statements of this kind, and `executeInTransaction=false` in the file's `.conf` says so"
-    case .golangMigrate:
-      return "give it a file of its own: golang-migrate runs the statements of a file in one "
-        + "implicit transaction"
-    case .files, .plain:
-      return "give it a file of its own, and have the runner execute that outside of a transaction "
-        + "(psql: without `--single-transaction`)"
+    case .goose: "that begins with `-- +goose NO TRANSACTION`"
+    case .dbmate: "with `-- migrate:\(step.direction.rawValue) transaction:false`"
+    case .flyway: "with `executeInTransaction=false` in its `.sql.conf`"
+    case .sqlMigrate: "with `-- +migrate \(directionWord) notransaction`"
+    case .atlas: "that begins with `-- atlas:txmode none`"
+    case .sqlx: "that begins with `-- no-transaction`"
+    case .diesel: "with `run_in_transaction = false` in its `metadata.toml`"
+    case .liquibase: "with `runInTransaction:false` on its `--changeset` line"
+    default: nil
     }
   }
 
-  /// The edit that takes a script of one statement out of the tool's transaction, where the tool has
-  /// a marker inside the file.
+  private var directionWord: String { step.direction == .up ? "Up" : "Down" }
+
+  /// The edit that takes a script of one statement out of the tool's transaction, where one line in the
+  /// same file does it.
   var fix: TextEdit? {
     guard step.enclosing == nil, !step.session.hasExplicitTransaction, step.script.count == 1,
       let statement = step.statement
@@ -68,13 +71,23 @@ struct TransactionMarkers {
     case .goose:
       return step.file.inserting("-- +goose NO TRANSACTION\n", at: 0)
     case .dbmate:
-      let marker = step.direction == .up ? "migrate:up" : "migrate:down"
-      let places = KeywordPlaces(step.file)
-      guard let end = places.end(ofLast: marker, before: statement.range.start) else { return nil }
-      return step.file.inserting(" transaction:false", at: end)
-    case .files, .plain, .flyway, .golangMigrate:
+      return insertion(
+        of: " transaction:false", behind: "migrate:\(step.direction.rawValue)", of: statement)
+    case .sqlMigrate:
+      return insertion(of: " notransaction", behind: "+migrate \(directionWord)", of: statement)
+    case .atlas:
+      return step.file.inserting("-- atlas:txmode none\n\n", at: 0)
+    default:
       return nil
     }
+  }
+
+  private func insertion(
+    of text: String, behind marker: String, of statement: Statement
+  ) -> TextEdit? {
+    let places = KeywordPlaces(step.file)
+    return places.end(ofLast: marker, before: statement.range.start)
+      .map { step.file.inserting(text, at: $0) }
   }
 }
 

@@ -15,48 +15,73 @@ package enum MySQLTypeChange: Hashable, Sendable {
 
   /// The cost of turning a column of one type into another.
   ///
-  /// `maximumBytesPerCharacter` is that of the
-  /// column's character set: the border between one and two length bytes lies at 255 bytes.
+  /// Both types name the character set that they really have, the table's where the column has none.
   package init(
-    from: DataType, to: DataType, maximumBytesPerCharacter: Int, dialect: Dialect,
-    version: ServerVersion
+    from: DataType, to: DataType, isIndexed: Bool, dialect: Dialect, version: ServerVersion
   ) {
-    let isFree =
-      Self.isSameInteger(from, to) || Self.isSameText(from, to)
-      || Self.isWidening(from, to, maximumBytesPerCharacter, dialect, version)
-    if isFree {
+    let question = TypeQuestion(
+      from: from, to: to, isIndexed: isIndexed, dialect: dialect, version: version)
+    if question.keepsStoredForm {
       self = .metadata
     } else {
       let isOnline = dialect == .mariadb && version >= ServerVersion(major: 11, minor: 2)
       self = isOnline ? .onlineCopy : .copy
     }
   }
+}
 
-  /// Integers differ in nothing but their display width.
-  private static func isSameInteger(_ from: DataType, _ to: DataType) -> Bool {
-    let integers = ["tinyint", "smallint", "mediumint", "int", "bigint"]
-    return integers.contains(from.base) && from.base == to.base && from.isUnsigned == to.isUnsigned
+/// A change of type, and where it takes place.
+private struct TypeQuestion {
+  var from: DataType
+  var to: DataType
+  var isIndexed: Bool
+  var dialect: Dialect
+  var version: ServerVersion
+
+  var keepsStoredForm: Bool {
+    guard from.base == to.base else { return false }
+    switch from.base {
+    case "tinyint", "smallint", "mediumint", "int", "bigint":
+      // Nothing but the display width differs.
+      return from.isUnsigned == to.isUnsigned
+    case "varchar", "varbinary":
+      return keepsCharacterSet && widens
+    default:
+      return keepsCharacterSet && from.name == to.name
+    }
   }
 
-  private static func isSameText(_ from: DataType, _ to: DataType) -> Bool {
-    from.name == to.name && from.characterSet == to.characterSet && from.collation == to.collation
-  }
-
-  private static func isWidening(
-    _ from: DataType, _ to: DataType, _ bytesPerCharacter: Int, _ dialect: Dialect,
-    _ version: ServerVersion
-  ) -> Bool {
-    guard from.base == to.base, from.base == "varchar" || from.base == "varbinary",
-      from.characterSet == to.characterSet,
-      let length = from.arguments.first, let newLength = to.arguments.first, newLength >= length
+  /// The same set and collation, or from utf8mb3 to utf8mb4, whose bytes are the same (MySQL 8.0 only
+  /// without an index; MariaDB 10.4).
+  private var keepsCharacterSet: Bool {
+    if from.characterSet == to.characterSet {
+      guard dialect == .mysql, let old = from.collation, let new = to.collation else { return true }
+      return old == new
+    }
+    guard let old = from.characterSet, ["utf8", "utf8mb3"].contains(old),
+      to.characterSet == "utf8mb4"
     else { return false }
-    let width = from.base == "varchar" ? bytesPerCharacter : 1
-    let (old, oldOverflow) = length.multipliedReportingOverflow(by: width)
-    let (new, newOverflow) = newLength.multipliedReportingOverflow(by: width)
-    guard !oldOverflow, !newOverflow else { return false }
+    return dialect == .mysql
+      ? version >= ServerVersion(major: 8) && !isIndexed
+      : version >= ServerVersion(major: 10, minor: 4)
+  }
+
+  /// The greatest length stays on its side of 255 bytes, the border between one length byte and two.
+  private var widens: Bool {
+    guard let length = from.arguments.first, let newLength = to.arguments.first,
+      newLength >= length, let old = bytes(length, from), let new = bytes(newLength, to)
+    else { return false }
     if (old <= 255) == (new <= 255) { return true }
     return dialect == .mariadb && version >= ServerVersion(major: 10, minor: 4, patch: 3)
       && old <= 127
+  }
+
+  private func bytes(_ length: Int, _ type: DataType) -> Int? {
+    let width =
+      type.base == "varbinary"
+      ? 1 : type.characterSet.flatMap { MySQLCharacterSet.maximumBytes(of: $0) } ?? 4
+    let (bytes, overflow) = length.multipliedReportingOverflow(by: width)
+    return overflow ? nil : bytes
   }
 }
 

@@ -36,8 +36,8 @@ package struct Step: Sendable {
   /// All top-level statements of the script that is running, in order: a rule may ask what has come
   /// before and what follows.
   package var script: [Statement] = []
-  /// What the parser could not read in this statement, or between it and the one before.
-  package var diagnostics: [SyntaxDiagnostic] = []
+  /// Names that say that a table or column is on its way out.
+  package var tombstones: [NamePattern] = []
 
   package var dialect: Dialect { options.dialect }
   package var version: ServerVersion { options.version }

@@ -55,7 +55,7 @@ struct ModifyDropsAttributes: Rule {
   func check(_ step: Step, _ report: inout Report) {
     for change in step.changes {
       guard case .columnRedefined(let table, let from, let to) = change.kind,
-        let definition = step.redefinition(of: to.name, at: change.range), !from.type.isUnknown
+        let definition = step.redefinition(of: to.name, at: change.range), from.type.isKnown
       else { continue }
       let lost = LostAttributes(from, definition, table, step)
       guard !lost.isEmpty else { continue }

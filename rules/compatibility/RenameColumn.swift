@@ -43,8 +43,8 @@ struct RenameColumn: Rule {
     ```
 
     The rule is silent for a table or column that the same migration made, where the migration adds a
-    column of the old name again, in a rollback, and for renamed indexes and constraints, which no
-    query names.
+    column of the old name again, for a rename to a tombstone name (`note_deprecated`), which is the
+    step before a drop, in a rollback, and for indexes and constraints, which no query names.
     """#
   )
 
@@ -53,7 +53,7 @@ struct RenameColumn: Rule {
     for change in step.changes {
       guard case .columnRenamed(let table, let column, let to) = change.kind else { continue }
       guard !step.isNew(table), !step.isMadeHere(column.origin),
-        !step.isSameName(column.name, to),
+        !step.isSameName(column.name, to), !step.isTombstone(to),
         !step.columnComesBack(column.name, of: table)
       else { continue }
       let name = step.sql(table.name)

@@ -54,7 +54,7 @@ struct RenameTable: Rule {
     guard step.direction == .up else { return }
     for change in step.changes {
       guard case .tableRenamed(let table, let to) = change.kind else { continue }
-      guard !step.isNew(table), !TombstoneName.matches(to.name, insteadOf: table.name.name),
+      guard !step.isNew(table), !step.isTombstone(to.name),
         !step.nameComesBack(table.name), step.before.table(named: to) == nil
       else { continue }
       let name = step.sql(table.name)

@@ -70,7 +70,7 @@ struct SetNotNullScan: Rule {
         !isAddedWithoutCheck(column, step), !isProved(column, of: table, step)
       else { continue }
       report.add(
-        "SET NOT NULL on `\(table.display(column.name))` scans the table under ACCESS EXCLUSIVE",
+        "scans `\(table.name.display)` under ACCESS EXCLUSIVE to set `\(column.name)` NOT NULL",
         reason: "reads and writes of the table wait until every row has been looked at",
         help: SafeForms.notNull(column.name, of: table, in: step),
         at: change.range, object: .column(column.name, of: table.name),

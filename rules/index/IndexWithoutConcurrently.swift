@@ -162,7 +162,7 @@ struct IndexWithoutConcurrently: Rule {
     let places = KeywordPlaces(step.file)
     guard let end = places.end(of: "index", from: statement.range.start) else { return nil }
     var edits = [step.file.inserting(" CONCURRENTLY", at: end)]
-    if markers.isInTransaction, !markers.leavesWithKeyword {
+    if markers.isInTransaction, !markers.endsWithKeyword {
       guard let marker = markers.fix else { return nil }
       edits.insert(marker, at: 0)
     }

@@ -33,7 +33,8 @@ struct SyntaxError: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for diagnostic in step.diagnostics {
+    guard case .diagnostics(let diagnostics) = step.subject else { return }
+    for diagnostic in diagnostics {
       report.add(
         diagnostic.message,
         reason: "the server would refuse the statement, and no other rule has looked at all of it",

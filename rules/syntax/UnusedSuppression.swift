@@ -15,16 +15,16 @@ struct UnusedSuppression: Rule {
     ## What happens
 
     The comment stays when the statement that it was for has changed, and silences the next real finding
-    unseen. Or the rule's name is misspelt, and nothing is silenced at all.
+    unseen.
 
     ```sql bad
-    ↓-- gander: ignore drop-table nobody reads it
+    -- gander: ignore ↓drop-table nobody reads it
     CREATE TABLE orders (id bigint PRIMARY KEY);
     ```
 
     ## What to do
 
-    Remove the comment, or correct the name of the rule.
+    Remove the comment, or the name of the rule from it.
 
     ```sql good
     CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -32,6 +32,14 @@ struct UnusedSuppression: Rule {
     """#
   )
 
-  /// What is left unused is known when all rules have run: the engine reports it under this id.
-  func check(_ step: Step, _ report: inout Report) {}
+  func check(_ step: Step, _ report: inout Report) {
+    guard case .suppressions(let problems) = step.subject else { return }
+    for problem in problems {
+      guard case .unused(let rule) = problem.kind else { continue }
+      report.add(
+        "nothing here is silenced for `\(rule)`",
+        reason: "the comment would silence the next real finding unseen",
+        help: "remove the comment, or the rule's name from it", at: problem.range)
+    }
+  }
 }

@@ -91,7 +91,7 @@ struct ChangeColumnType: Rule {
   ) {
     let name = table.display(from.name)
     let hasConversion = hasConversion(of: from.name, at: range, step)
-    if from.type.isUnknown, !hasConversion {
+    if !from.type.isKnown, !hasConversion {
       return add(
         "type of `\(name)` becomes `\(to.type.name)`, which may write the whole table anew",
         reason: """
@@ -143,7 +143,7 @@ struct ChangeColumnType: Rule {
     _ report: inout Report
   ) {
     let name = table.display(from.name)
-    if from.type.isUnknown {
+    if !from.type.isKnown {
       return add(
         "type of `\(name)` becomes `\(to.type.name)`, which may copy the whole table",
         reason: """
@@ -152,12 +152,11 @@ struct ChangeColumnType: Rule {
           """,
         .warning, table, from, to, at: range, step, &report)
     }
-    let characterSet =
-      from.type.characterSet ?? table.options["character set"]
-      ?? MySQLCharacterSet.standard(of: step.dialect, version: step.version)
     let cost = MySQLTypeChange(
-      from: from.type, to: to.type,
-      maximumBytesPerCharacter: MySQLCharacterSet.maximumBytes(of: characterSet) ?? 4,
+      from: withCharacterSet(from.type, table, step), to: withCharacterSet(to.type, table, step),
+      isIndexed: table.indexes.contains { index in
+        index.elements.contains { $0.column == from.name }
+      },
       dialect: step.dialect, version: step.version)
     switch cost {
     case .metadata:
@@ -179,6 +178,17 @@ struct ChangeColumnType: Rule {
           """,
         .warning, table, from, to, at: range, step, &report)
     }
+  }
+
+  /// The type with the character set that it has: its own, its collation's, the table's or the server's.
+  private func withCharacterSet(_ type: DataType, _ table: Table, _ step: Step) -> DataType {
+    guard type.characterSet == nil else { return type }
+    var result = type
+    let ofCollation = (type.collation ?? table.options["collate"])?.split(separator: "_").first
+    result.characterSet =
+      ofCollation.map(String.init) ?? table.options["character set"]
+      ?? MySQLCharacterSet.standard(of: step.dialect, version: step.version)
+    return result
   }
 
   private func add(

@@ -76,7 +76,7 @@ struct EnumReorder: Rule {
     if !removed.isEmpty {
       let names = removed.map { "`\($0)`" }.joined(separator: ", ")
       report.add(
-        "\(from.type.base.uppercased()) `\(name)` loses \(names)",
+        "`\(name)` loses \(names)",
         reason: """
           a row that holds a removed member makes the statement fail, or loses its value without \
           strict mode; \(costOfCopy(step))
@@ -90,7 +90,7 @@ struct EnumReorder: Rule {
       let appended = old + new.filter { !old.contains($0) }
       let list = appended.map { step.literal($0) }.joined(separator: ", ")
       report.add(
-        "\(from.type.base.uppercased()) `\(name)` gives old members new numbers",
+        "the members of `\(name)` get new numbers",
         reason:
           "rows store a member's number: \(costOfCopy(step)), and sorting by the column changes",
         help: """
@@ -101,7 +101,7 @@ struct EnumReorder: Rule {
         severity: step.weighed(.error), fix: fix(list, of: to.name, at: range, step))
     } else if Self.size(of: old, from.type.base) != Self.size(of: new, from.type.base) {
       report.add(
-        "\(from.type.base.uppercased()) `\(name)` outgrows its storage with \(new.count) members",
+        "`\(name)` outgrows its storage with \(new.count) members",
         reason: "each row needs another byte: \(costOfCopy(step))",
         help: """
           use a table of its own for a list this long, or run the change when writes may wait:

@@ -33,6 +33,7 @@ let package = Package(
     module("Text", []),
     module("Files", ["Text"]),
     module("SQL", ["Text"]),
+    module("Commands", ["Text", "SQL"]),
     module("History", ["Text", "SQL"]),
     module("Schema", ["Text", "SQL"]),
     module("Impact", ["Text", "SQL", "Schema"]),
@@ -45,9 +46,12 @@ let package = Package(
       name: "gander",
       dependencies: [
         "Text", "Files", "SQL", "History", "Schema", "Impact", "Code", "Lint", "Rules", "Output",
+        "Commands",
       ],
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
+    tests("TextTests", ["Text"]),
+    tests("CommandsTests", ["Commands", "SQL", "Text"]),
   ],
   swiftLanguageModes: [.v6]
 )

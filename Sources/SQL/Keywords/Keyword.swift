@@ -105,6 +105,7 @@ package enum Keyword: UInt16, CaseIterable, Sendable {
   case clone
   case close
   case cluster
+  case clustering
   case coalesce
   case code
   case collate
@@ -236,6 +237,7 @@ package enum Keyword: UInt16, CaseIterable, Sendable {
   case encoding
   case encrypted
   case encryption
+  case encryptionKeyId
   case end
   case ends
   case enforced
@@ -606,6 +608,7 @@ package enum Keyword: UInt16, CaseIterable, Sendable {
   case objects
   case of
   case off
+  case offline
   case offset
   case oids
   case oj

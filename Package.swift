@@ -51,6 +51,11 @@ let package = Package(
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
     tests("TextTests", ["Text"]),
+    tests("LintTests", ["Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"]),
+    tests(
+      "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
+      exclude: ["Golden"]),
+    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
   ],
   swiftLanguageModes: [.v6]

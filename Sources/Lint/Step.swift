@@ -5,11 +5,16 @@ import SQL
 import Schema
 import Text
 
-/// One step of the history as the rules see it: a statement, or the end of a migration.
+/// One step of the history as the rules see it: a statement, the end of a migration, or what is wrong
+/// with a file as text.
 package struct Step: Sendable {
   package enum Subject: Sendable {
     /// A statement of a script, or of a DO block or routine that the script runs.
     case statement(Statement)
+    /// What the parser could not read in a script; comes before the script's statements.
+    case diagnostics([SyntaxDiagnostic])
+    /// What is wrong with a file's suppressions; comes after everything else.
+    case suppressions([SuppressionProblem])
     /// All statements of the migration's up script, and of its down script, have run.
     case migrationEnd(MigrationOutcome)
   }
@@ -38,6 +43,24 @@ package struct Step: Sendable {
   package var script: [Statement] = []
   /// Names that say that a table or column is on its way out.
   package var tombstones: [NamePattern] = []
+
+  /// The code's certain, likely and possible references to a table or view.
+  package func references(toTable table: QualifiedName) -> [Reference] {
+    references(to: ReferenceTarget(table: table.name), in: table.schema)
+  }
+
+  /// The code's certain, likely and possible references to a column.
+  package func references(toColumn column: String, of table: QualifiedName) -> [Reference] {
+    references(to: ReferenceTarget(table: table.name, column: column), in: table.schema)
+  }
+
+  /// The scan was told the names as the statements write them: with the schema or without.
+  private func references(to target: ReferenceTarget, in schema: String?) -> [Reference] {
+    var qualified = target
+    qualified.schema = schema
+    let found = code.references(to: qualified)
+    return found.isEmpty ? code.references(to: target) : found
+  }
 
   package var dialect: Dialect { options.dialect }
   package var version: ServerVersion { options.version }

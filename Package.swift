@@ -57,6 +57,7 @@ let package = Package(
       exclude: ["Golden"]),
     tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
+    tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,7 +39,8 @@ let package = Package(
     module("Impact", ["Text", "SQL", "Schema"]),
     module("Code", ["Text"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
-    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules"),
+    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
+      exclude: ["README.md"]),
     module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
     .executableTarget(
       name: "gander",

@@ -82,12 +82,23 @@ extension FileAnalysis {
       source.word(source.isMark(index + 1, ".") ? index + 2 : index + 3, isIn: Self.classMembers)
     {
       verdict = Verdict(.query, .likely)
-    } else if isClass, !source.isMark(index - 1, ".") || source.isWord(index - 2) {
-      // `new Task(`, `Task{`, `in Task`: about the table, but only a use of its class.
+    } else if isClass, source.isWord(index - 1), source.text(index - 1).equals("in"),
+      source.path.hasSuffix(".ex") || source.path.hasSuffix(".exs")
+    {
+      verdict = Verdict(.query, .likely)
+    } else if isClass, makesRow(index) {
+      // About the table, but no more than a use of its class.
       anchor(index, table)
     }
     if verdict.confidence > .possible { anchor(index, table) }
     if let target = lexicon.tableTargets[table] { record(target, range(index), verdict) }
+  }
+
+  /// `new Task(`, `Task{`, `x: Task = `: the fields that follow are the table's.
+  private func makesRow(_ index: Int) -> Bool {
+    source.isMark(index + 1, "(") || source.isMark(index + 1, "{") || source.isMark(index + 1, ".")
+      || source.isMark(index + 1, "=") || source.isMark(index + 1, ":")
+      || source.isWord(index - 1) && source.text(index - 1).equals("new")
   }
 
   private mutating func anchor(_ index: Int, _ table: Int) {
@@ -103,7 +114,8 @@ extension FileAnalysis {
 
   /// Whether the token is the first argument of a call, or one after others.
   private func isArgument(_ index: Int) -> Bool {
-    let index = source.isMark(index - 1, ":") && source.touches(index) ? index - 1 : index
+    var index = source.isMark(index - 1, ":") && source.touches(index) ? index - 1 : index
+    while source.isMark(index - 1, "&") || source.isMark(index - 1, "*") { index -= 1 }
     return source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
       || source.isMark(index - 1, ".") && source.isMark(index - 3, "(")
   }
@@ -164,7 +176,9 @@ extension FileAnalysis {
   private func isMappingValue(_ index: Int) -> Bool {
     for position in stride(from: index - 1, through: max(0, index - 8), by: -1)
     where Scopes.isMappingKey(position, source) {
-      return true
+      // `DB::table('tasks')` is a query.
+      let isCall = source.isMark(position + 1, "(")
+      return !isCall || !source.isMark(position - 1, ".") && !source.isMark(position - 1, ":")
     }
     return false
   }

@@ -10,6 +10,7 @@ extension FileAnalysis {
   /// Bindings that a word makes: a typed variable beside the name of a class.
   mutating func bind(at index: Int) {
     let token = source.tokens[index]
+    if source.text(index).equals("def"), source.startsLine(index) { beginMethod(index) }
     guard token.link >= 0, isClassName(source.text(index)) else { return }
     for case .table(let table) in lexicon.words.meanings(ofEntry: Int(token.link))
     where tie(of: source.text(index), to: table) == .exact {
@@ -23,6 +24,33 @@ extension FileAnalysis {
       if source.isWord(next), next <= index + 3 { bindings[Array(source.text(next))] = [table] }
       if let name = declared(before: index) { bindings[Array(source.text(name))] = [table] }
     }
+  }
+
+  /// A method's parameters are variables; those of the method before are gone.
+  private mutating func beginMethod(_ index: Int) {
+    locals = []
+    var position = index + 2
+    while position < source.tokens.count, !source.startsLine(position) {
+      if source.tokens[position].kind == .word, source.tokens[position].link >= 0 {
+        locals.insert(Array(source.text(position)))
+      }
+      position += 1
+    }
+  }
+
+  /// The tables of the variable that a comprehension binds after its use: `[t.id for t in tasks]`.
+  func comprehended(_ name: Int) -> Set<Int> {
+    guard source.language.indents, source.isArgument(name) else { return [] }
+    let statement = source.statement(name)
+    for position in (name + 1)..<max(name + 1, min(name + 80, source.tokens.count - 2)) {
+      guard source.statement(position) == statement else { return [] }
+      if source.isWord(position), source.text(position).equals("for"),
+        source.text(position + 1).elementsEqual(source.text(name))
+      {
+        return subjects(after: position + 2)
+      }
+    }
+    return []
   }
 
   /// The variable of `t: Task`, `t: &mut Task`, `t *models.Task`, `ts: List[Task]`.
@@ -80,6 +108,9 @@ extension FileAnalysis {
     let name = source.isMark(index - 1, ":") ? index - 2 : index - 1
     guard source.isWord(name), !source.isMark(name - 1, "."), !source.isArgument(name) else {
       return
+    }
+    if source.tokens[name].link >= 0, !source.isMark(name - 1, "@") {
+      locals.insert(Array(source.text(name)))
     }
     let tables = subjects(after: index)
     rebind(name, to: tables)

@@ -97,12 +97,24 @@ extension FileAnalysis {
       }
     }
     if let verdict = verdictByReceiver(index, column, table) { return verdict }
+    if isImplicitMember(index, table) { return Verdict(.code, .likely) }
     if let tables = anchors[source.statement(index)], tables.contains(table),
       isColumnPlace(index), !isNestedElsewhere(index, table)
     {
       return Verdict(.query, .likely)
     }
     return verdictByFile(column, table)
+  }
+
+  /// A bare word in a model of Ruby that is no local variable: a call of the attribute's method.
+  private func isImplicitMember(_ index: Int, _ table: Int) -> Bool {
+    guard source.path.hasSuffix(".rb"), let scope = scopes.scope(of: index),
+      !locals.contains(Array(source.text(index))), !isSymbol(index),
+      !source.isMark(index - 1, "."), !source.isMark(index - 1, ":"),
+      !source.isMark(index + 1, ":"), !source.isMark(index - 1, "@"),
+      source.statementWord(index) != "def", scopes.all[scope].isMapped
+    else { return false }
+    return tie(ofScope: scope, to: table) == .certain
   }
 
   /// A name that nobody else has, in a file that is about the table or mentions it.
@@ -134,7 +146,11 @@ extension FileAnalysis {
       guard let verdict = verdictByMembership(index, table, column) else { return nil }
       return verdict
     }
-    if let bound = bindings[Array(text)], bound.contains(table) { return Verdict(.code, .likely) }
+    if let bound = bindings[Array(text)] {
+      if bound.contains(table) { return Verdict(.code, .likely) }
+    } else if comprehended(receiver).contains(table) {
+      return Verdict(.code, .likely)
+    }
     guard !isStandardType(text) else { return nil }
     switch tie(of: text, to: table) {
     case .exact, .role: return Verdict(.code, .likely)
@@ -254,7 +270,11 @@ extension FileAnalysis {
 
   /// Whether the word is a key, an argument's name, a member or a symbol: what queries write columns as.
   private func isColumnPlace(_ index: Int) -> Bool {
-    if isSymbol(index) || source.isMark(index - 1, ".") { return true }
+    if isSymbol(index) { return true }
+    if source.isMark(index - 1, ".") {
+      // The result of a call, or an alias in the query: `from(t in Task, where: t.status == 1)`.
+      return source.isMark(index - 2, ")") || source.text(index - 2).count <= 2
+    }
     // `status__in=`: the lexer cuts at the double underscore.
     if index + 1 < source.tokens.count, source.isWord(index + 1),
       source.tokens[index + 1].start == source.tokens[index].end + 2

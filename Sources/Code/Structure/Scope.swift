@@ -11,6 +11,8 @@ struct Scope {
   var isCall = false
   /// `class Meta` and the like speak for the class around them.
   var speaksFor: Int?
+  /// The scope around it.
+  var parent: Int?
   /// The table that the definition itself names.
   var table: String?
   /// Whether something in it says that an object mapper reads it.
@@ -241,6 +243,7 @@ struct Scopes {
           if isInner, let around = open.last {
             all[next].speaksFor = all[around].speaksFor ?? around
           }
+          all[next].parent = open.last
           open.append(next)
         }
         next += 1
@@ -265,6 +268,13 @@ struct Scopes {
       guard all[index].isCall else { continue }
       all[index].table = tableName(all[index].name)
       all[index].isMapped = true
+      // The `schema "tasks" do` of Ecto is its module's.
+      if let parent = all[index].parent, source.language.indents, all[parent].table == nil,
+        source.text(all[index].tokens.lowerBound).equals("schema")
+      {
+        all[parent].table = all[index].table
+        all[parent].isMapped = true
+      }
     }
     for index in source.tokens.indices {
       if source.word(index, isIn: Self.mappedWords) {

@@ -3,10 +3,6 @@
 /// The nearest binding above a use counts. That ignores the scopes of the language, and is right
 /// wherever people give a name one meaning at a time.
 extension FileAnalysis {
-  private static let modifiers = wordSet(
-    "List Optional Vec Option Iterable Array Sequence Set Promise Partial models schemas mut const ref"
-  )
-
   /// Bindings that a word makes: a typed variable beside the name of a class.
   mutating func bind(at index: Int) {
     let token = source.tokens[index]
@@ -63,7 +59,7 @@ extension FileAnalysis {
         source.isMark(position, "*") || source.isMark(position, "&")
         || source.isMark(position, "[") || source.isMark(position, "<")
         || source.isMark(position, ".") || source.isMark(position, "]")
-        || source.word(position, isIn: Self.modifiers)
+        || source.word(position, is: .typeModifier)
       if !isPassed {
         let isGo = source.path.hasSuffix(".go")
         return isGo && source.isWord(position) && steps > 0 ? position : nil
@@ -136,6 +132,7 @@ extension FileAnalysis {
 
   /// Loops: the variable before `in`, `of`, `as` (reversed in PHP), `:= range`, bound at the word.
   mutating func bindLoop(at index: Int) {
+    guard source.word(index, is: .loop) else { return }
     let text = source.text(index)
     if text.equals("in") || text.equals("of") || text.equals("range") {
       var name = index - 1

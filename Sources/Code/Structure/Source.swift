@@ -67,9 +67,9 @@ struct Source {
     return String(decoding: text(first), as: UTF8.self)
   }
 
-  /// Whether the word is one of a fixed set.
-  func word(_ index: Int, isIn set: Set<[UInt8]>) -> Bool {
-    isWord(index) && set.contains(Array(text(index)))
+  /// Whether the token is a word of a class.
+  func word(_ index: Int, is kind: WordClass) -> Bool {
+    tokens.indices.contains(index) && tokens[index].classes.contains(kind)
   }
 }
 

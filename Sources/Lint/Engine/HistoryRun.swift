@@ -64,7 +64,7 @@ struct HistoryRun {
     if let script = migration.down {
       let effects = run(script, .down, context, &replay)
       if up.isUnderstood, effects.isUnderstood {
-        differences = RollbackComparison(up: up, down: effects).differences(after: replay.schema)
+        differences = unrestored(by: up, effects, in: replay)
       }
       replay.undo(effects.undo)
     }
@@ -80,6 +80,20 @@ struct HistoryRun {
     step.after = SchemaView(replay.schema)
     step.changes = up.changes.map(\.change)
     findings.add(check(step), context, at: .migration)
+  }
+
+  /// What is different now, after up and down, with the up statement that did it.
+  private func unrestored(
+    by up: ScriptEffects, _ down: ScriptEffects, in replay: Replay
+  ) -> [RollbackDifference] {
+    var log = up.undo
+    log.merge(later: down.undo)
+    return replay.differences(since: log).map { difference in
+      let cause = up.changes.first { $0.change.touches(difference.object) }
+      return RollbackDifference(
+        object: difference.object, message: difference.message,
+        place: cause.map { Place(file: $0.file, range: $0.change.range) })
+    }
   }
 
   // MARK: - A script

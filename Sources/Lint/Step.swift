@@ -38,6 +38,11 @@ package struct Step: Sendable {
   /// The code's references, looked up by what a statement drops or renames.
   package var code: CodeReferences
   package var deprecations: Deprecations
+  /// All top-level statements of the script that is running, in order: a rule may ask what has come
+  /// before and what follows.
+  package var script: [Statement] = []
+  /// Names that say that a table or column is on its way out.
+  package var tombstones: [NamePattern] = []
 
   /// The code's certain, likely and possible references to a table or view.
   package func references(toTable table: QualifiedName) -> [Reference] {
@@ -70,6 +75,8 @@ package struct MigrationContext: Sendable {
   /// From 0, in the order of the history.
   package var index: Int
   package var displayName: String
+  /// How the migration's tool names and divides its files.
+  package var layout: LayoutName = .files
   package var transaction: TransactionMode
   package var isRepeatable: Bool
   package var hasDown: Bool

@@ -46,7 +46,9 @@ func unaccounted(_ files: [SourceFile], in found: FoundHistories) -> [String] {
     for migration in history.migrations {
       let own = Set([migration.up, migration.down].compactMap { $0?.file.path })
       // Several changesets of one file are several migrations.
-      if history.layout == .liquibase { run.formUnion(own) } else {
+      if history.layout == .liquibase {
+        run.formUnion(own)
+      } else {
         for path in own { places[path, default: 0] += 1 }
       }
     }

@@ -45,6 +45,16 @@ struct Listing: Sendable {
     Array(file.components.dropFirst(home.count))
   }
 
+  /// Takes out the scripts in a folder `_base`: what the database is made with before its first
+  /// migration, whichever tool runs those.
+  mutating func takeBase() -> [ListedFile] {
+    let base = scripts.filter { folders(of: $0).first?.lowercased() == "_base" }
+    guard !base.isEmpty, base.count < scripts.count else { return [] }
+    let paths = Set(base.map(\.path))
+    files.removeAll { paths.contains($0.path) }
+    return base
+  }
+
   func supportFile(named name: String) -> ListedFile? {
     files.first { $0.name == name }
   }
@@ -85,6 +95,39 @@ struct LayoutReading: Sendable {
   }
 }
 
+/// Statements of PostgreSQL that cannot run in a transaction, as migration tools recognise them.
+enum LoneStatement {
+  /// Whether a script holds one; Flyway's list is `PostgreSQLParser.detectCanExecuteInTransaction`.
+  static func isIn(_ file: SourceFile) -> Bool {
+    var found = false
+    CodeWalker.statementHeads(file.bytes, in: 0..<file.bytes.count, isMySQL: false, limit: 8) {
+      words in
+      found = isLone(words)
+      return !found
+    }
+    return found
+  }
+
+  private static func isLone(_ words: [String]) -> Bool {
+    let rest = words.dropFirst()
+    switch words.first {
+    case "CREATE", "DROP":
+      let what = rest.first == "UNIQUE" ? rest.dropFirst() : rest
+      if what.first == "INDEX" { return what.dropFirst().first == "CONCURRENTLY" }
+      return ["DATABASE", "TABLESPACE", "SUBSCRIPTION"].contains(rest.first)
+    // Flyway adds `ALTER TYPE … ADD VALUE` on servers before 12, which are out of support.
+    case "ALTER": return rest.first == "SYSTEM"
+    case "REINDEX":
+      let what = rest.first == "VERBOSE" ? rest.dropFirst() : rest
+      return ["SCHEMA", "DATABASE", "SYSTEM"].contains(what.first)
+        || words.contains("CONCURRENTLY")
+    case "VACUUM": return true
+    case "DISCARD": return rest.first == "ALL"
+    default: return false
+    }
+  }
+}
+
 /// A file name split into a number in front and what follows it: `12`, `add_x`.
 struct NumberedName {
   let number: String
@@ -100,7 +143,7 @@ struct NumberedName {
       guard tail.first == separator else { return nil }
       rest = String(tail.dropFirst())
     } else {
-      rest = String(tail.drop { $0 == "_" || $0 == "-" || $0 == "." || $0 == " " })
+      rest = tail.withoutSeparators
     }
   }
 

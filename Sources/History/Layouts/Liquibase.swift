@@ -11,7 +11,9 @@ extension Layout {
     name: .liquibase,
     recognises: { listing in
       listing.scripts.contains { file in
-        file.markers.contains { $0.words.first == "liquibase" && $0.words.dropFirst().first == "formatted" }
+        file.markers.contains {
+          $0.words.first == "liquibase" && $0.words.dropFirst().first == "formatted"
+        }
       }
     },
     read: { listing in
@@ -21,7 +23,8 @@ extension Layout {
         if changesets.isEmpty { reading.ignore(file, "no line `--changeset author:id`") }
         reading.migrations += changesets
       }
-      let run = Set(reading.migrations.compactMap { $0.up?.file.path } + reading.ignored.map(\.path))
+      let run = Set(
+        reading.migrations.compactMap { $0.up?.file.path } + reading.ignored.map(\.path))
       for file in listing.scripts where !run.contains(file.path) {
         reading.ignore(file, "not in the changelog")
       }

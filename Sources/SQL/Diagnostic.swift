@@ -6,6 +6,8 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
     case unterminatedString = "unterminated-string"
     case unterminatedComment = "unterminated-comment"
     case unterminatedIdentifier = "unterminated-identifier"
+    case unterminatedPlaceholder = "unterminated-placeholder"
+    case unterminatedCopyData = "unterminated-copy-data"
     case unexpectedCharacter = "unexpected-character"
     case unexpectedToken = "unexpected-token"
     case unexpectedEnd = "unexpected-end"

@@ -19,7 +19,9 @@ package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
 
-  /// Finds every line start. Linear in the file's size.
+  /// Finds every line start.
+  ///
+  /// Linear in the file's size.
   package init(_ file: SourceFile) {
     bytes = file.bytes
     var starts: [UInt32] = [0]
@@ -41,7 +43,9 @@ package struct LineIndex: Sendable {
 
   package var lineCount: Int { starts.count }
 
-  /// The place of `offset`, which is cut to the file. Logarithmic in the lines, linear in the line.
+  /// The place of `offset`, which is cut to the file.
+  ///
+  /// Logarithmic in the lines, linear in the line.
   package func position(at offset: UInt32) -> Position {
     let cut = min(offset, UInt32(truncatingIfNeeded: bytes.count))
     var low = 0

@@ -1,7 +1,7 @@
 /// Every word that some version of PostgreSQL, MySQL or MariaDB gives a meaning, whatever its category.
 ///
 /// The cases stand in the order of ``spellings``; a test compares the two. What a word may name is
-/// the question of ``KeywordCategory``.
+/// the question of ``Keyword/isReserved(in:version:)``.
 package enum Keyword: UInt16, CaseIterable, Sendable {
   /// No keyword: an ordinary name, or no word at all.
   case notKeyword
@@ -105,6 +105,7 @@ package enum Keyword: UInt16, CaseIterable, Sendable {
   case clone
   case close
   case cluster
+  case clustering
   case coalesce
   case code
   case collate
@@ -236,6 +237,7 @@ package enum Keyword: UInt16, CaseIterable, Sendable {
   case encoding
   case encrypted
   case encryption
+  case encryptionKeyId
   case end
   case ends
   case enforced
@@ -606,6 +608,7 @@ package enum Keyword: UInt16, CaseIterable, Sendable {
   case objects
   case of
   case off
+  case offline
   case offset
   case oids
   case oj

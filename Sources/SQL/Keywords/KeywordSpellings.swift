@@ -12,32 +12,32 @@ extension Keyword {
     bigserial binary binlog bit blob block body bool boolean both bpchar breadth brin btree
     buckets bulk by byte cache call called cascade cascaded case cast catalog catalog_name chain
     challenge_response change changed channel char character characteristics charset check
-    checkpoint checksum cipher class class_origin client clob clone close cluster coalesce code
-    collate collation column column_add column_check column_create column_delete column_format
-    column_get column_name columns comment comments commit committed compact completion component
-    compressed compression concurrent concurrently condition conditional configuration conflict
-    connection consistent constant constraint constraint_catalog constraint_name
-    constraint_schema constraints contains content context continue contributors conversion
-    convert copy cost cpu create cross csv cube cume_dist current current_catalog current_date
-    current_pos current_role current_schema current_time current_timestamp current_user cursor
-    cursor_name cycle data database databases datafile date datetime day day_hour day_microsecond
-    day_minute day_second deallocate debug dec decimal declare default default_auth defaults
-    deferrable deferred definer definition delay_key_write delayed delete delete_domain_id
-    delimiter delimiters dense_rank depends depth des_key_file desc describe description detach
-    deterministic diagnostics dictionary directory disable discard disk distinct distinctrow div
-    do do_domain_ids document domain double drop dual duality dumpfile duplicate dynamic each
-    else elseif elsif empty enable enclosed encoding encrypted encryption end ends enforced
-    engine engine_attribute engines enum error errors escape escaped event events every examined
-    except exception exchange exclude excluding exclusive execute exists exit expansion expire
-    explain export expression extended extension extent_size external external_format extract
-    factor failed_login_attempts false family fast faults federated fetch fields file
-    file_block_size file_format file_name file_pattern file_prefix files fillfactor filter
-    finalize finish first first_value fixed float float4 float8 flush following follows for force
-    foreach foreign format forward found freeze from full fulltext function functions general
-    generate generated geomcollection geometry geometrycollection get get_format
-    get_master_public_key get_source_public_key gin gist global goto grant granted grants
-    greatest group group_replication grouping groups gtid_only gtids guided handler hard hash
-    having header help high_priority histogram history hold host hosts hour hour_microsecond
+    checkpoint checksum cipher class class_origin client clob clone close cluster clustering
+    coalesce code collate collation column column_add column_check column_create column_delete
+    column_format column_get column_name columns comment comments commit committed compact
+    completion component compressed compression concurrent concurrently condition conditional
+    configuration conflict connection consistent constant constraint constraint_catalog
+    constraint_name constraint_schema constraints contains content context continue contributors
+    conversion convert copy cost cpu create cross csv cube cume_dist current current_catalog
+    current_date current_pos current_role current_schema current_time current_timestamp
+    current_user cursor cursor_name cycle data database databases datafile date datetime day
+    day_hour day_microsecond day_minute day_second deallocate debug dec decimal declare default
+    default_auth defaults deferrable deferred definer definition delay_key_write delayed delete
+    delete_domain_id delimiter delimiters dense_rank depends depth des_key_file desc describe
+    description detach deterministic diagnostics dictionary directory disable discard disk
+    distinct distinctrow div do do_domain_ids document domain double drop dual duality dumpfile
+    duplicate dynamic each else elseif elsif empty enable enclosed encoding encrypted encryption
+    encryption_key_id end ends enforced engine engine_attribute engines enum error errors escape
+    escaped event events every examined except exception exchange exclude excluding exclusive
+    execute exists exit expansion expire explain export expression extended extension extent_size
+    external external_format extract factor failed_login_attempts false family fast faults
+    federated fetch fields file file_block_size file_format file_name file_pattern file_prefix
+    files fillfactor filter finalize finish first first_value fixed float float4 float8 flush
+    following follows for force foreach foreign format forward found freeze from full fulltext
+    function functions general generate generated geomcollection geometry geometrycollection get
+    get_format get_master_public_key get_source_public_key gin gist global goto grant granted
+    grants greatest group group_replication grouping groups gtid_only gtids guided handler hard
+    hash having header help high_priority histogram history hold host hosts hour hour_microsecond
     hour_minute hour_second id identified identity if ignore ignore_domain_ids ignore_server_ids
     ignored ilike immediate immutable implicit import in inactive include including increment
     indent index indexes inet infile info inherit inherits initial initial_size initially
@@ -65,7 +65,7 @@ extension Keyword {
     nchar ndb ndbcluster nested network_namespace never new next nextval nfc nfd nfkc nfkd no
     no_wait no_write_to_binlog nocache nocopy nocycle nodegroup nomaxvalue nominvalue nonblocking
     none normalize normalized not notfound nothing notice notify notnull nowait nth_value ntile
-    null nullif nulls number numeric nvarchar object objects of off offset oids oj old
+    null nullif nulls number numeric nvarchar object objects of off offline offset oids oj old
     old_password omit on one online only open operator optimize optimizer_costs option optional
     optionally options or order ordinality organization others out outer outfile over overlaps
     overlay overriding owned owner pack_keys package page page_checksum parallel parameter

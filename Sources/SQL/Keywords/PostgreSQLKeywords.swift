@@ -60,4 +60,16 @@ enum PostgreSQLKeywords {
     update vacuum valid validate validator value varying version view views virtual volatile
     whitespace within without work wrapper write xml year yes zone
     """#
+
+  /// The categories hold from these versions on; before, the word was an ordinary name or an
+  /// unreserved keyword (`src/include/parser/kwlist.h` of each version).
+  static let introduced: [(ServerVersion, String)] = [
+    (ServerVersion(major: 10), "xmlnamespaces xmltable"),
+    (ServerVersion(major: 13), "normalize"),
+    (ServerVersion(major: 16), "json_array json_arrayagg json_object json_objectagg system_user"),
+    (
+      ServerVersion(major: 17),
+      "json json_exists json_query json_scalar json_serialize json_table json_value merge_action"
+    ),
+  ]
 }

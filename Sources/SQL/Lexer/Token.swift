@@ -101,6 +101,9 @@ package struct Comment: Hashable, Sendable {
     case versionMarker
     /// A template's control block: `{% if x %}`, `{{#if x}}`, `<% end %>`.
     case template
+    /// `{d`, `{ts`, `{fn`, `{oj` and the `}` that ends it: what stands between is read without them
+    /// (MySQL manual, "Date and Time Literals", "JOIN Clause").
+    case escapeMarker
   }
 
   package var kind: Kind

@@ -1,11 +1,12 @@
 import Text
 
-/// A file cut into tokens and comments; white space is what lies between them.
+/// A file, or a range of one, as tokens and comments; whatever lies between them is white space.
 package struct TokenizedFile: Sendable {
   package var file: SourceFile
   package var options: SyntaxOptions
-  /// The last one is ``TokenKind/endOfFile``.
+  /// In the file's order; the last is ``TokenKind/endOfFile``.
   package var tokens: [Token]
+  /// In the file's order; none overlaps a token.
   package var comments: [Comment]
   package var diagnostics: [SyntaxDiagnostic]
 
@@ -18,5 +19,31 @@ package struct TokenizedFile: Sendable {
     self.tokens = tokens
     self.comments = comments
     self.diagnostics = diagnostics
+  }
+}
+
+extension TokenizedFile {
+  /// Reads a whole file as a server's client would: with client commands and blocks of data.
+  package init(_ file: SourceFile, options: SyntaxOptions) {
+    let end = min(file.bytes.count, SourceFile.maximumSize)
+    self.init(file, options, Lexer(file.bytes, from: 0, to: end, options: options))
+  }
+
+  /// Reads only `range`, the body of a function or a DO block: no client commands and no client
+  /// variables, as the server sees it. Offsets are those of the file.
+  package init(_ file: SourceFile, options: SyntaxOptions, within range: SourceRange) {
+    let end = min(Int(range.end), file.bytes.count, SourceFile.maximumSize)
+    let start = min(Int(range.start), end)
+    var lexer = Lexer(file.bytes, from: start, to: end, options: options)
+    lexer.isInsideBody = true
+    self.init(file, options, lexer)
+  }
+
+  private init(_ file: SourceFile, _ options: SyntaxOptions, _ lexer: consuming Lexer) {
+    var lexer = lexer
+    lexer.run()
+    self.init(
+      file: file, options: options, tokens: lexer.tokens, comments: lexer.comments,
+      diagnostics: lexer.diagnostics)
   }
 }

@@ -37,6 +37,8 @@ package struct AlterTableAction: Hashable, Sendable {
 
   package indirect enum Kind: Hashable, Sendable {
     case addColumn(ColumnDefinition, ifNotExists: Bool, position: ColumnPosition?)
+    /// MySQL `ADD COLUMN (a …, b …)`.
+    case addColumns([ColumnDefinition], ifNotExists: Bool)
     case dropColumn(Identifier, ifExists: Bool, behavior: DropBehavior?)
     case alterColumn(Identifier, ColumnChange, ifExists: Bool)
     case renameColumn(Identifier, to: Identifier, ifExists: Bool)

@@ -1,0 +1,345 @@
+import Text
+
+extension Parser {
+  /// ALTER [IGNORE] TABLE [IF EXISTS] [ONLY] name [*] action (`,` action)*; the next token is the
+  /// first behind the object's words.
+  mutating func alterTable(_ target: AlterTable.Target) -> AlterTable {
+    let ifExists = eatIfExists()
+    let isOnly = eat(.only)
+    var statement = AlterTable(name: objectName(expected: "a table's name"))
+    if !dialect.isMySQLFamily { _ = eatToken(.star) }
+    statement.target = target
+    statement.ifExists = ifExists
+    statement.isOnly = isOnly
+    waitClauseBeforeActions()
+    if dialect.isMySQLFamily, atStatementEnd { return statement }
+    actions(&statement)
+    return statement
+  }
+
+  private mutating func waitClauseBeforeActions() {
+    if at(anyOf: .wait, .nowait) { waitClause() }
+  }
+
+  /// action (`,` action)*; after a mistake it goes on behind the next comma.
+  private mutating func actions(_ statement: inout AlterTable) {
+    var isFirst = true
+    while !atStatementEnd || isFirst || isFailing {
+      if !isFirst, !isFailing {
+        // MySQL's PARTITION BY and partition options follow without a comma.
+        let continues = dialect.isMySQLFamily && at(anyOf: .partition, .remove)
+        guard continues || eatToken(.comma) else {
+          let help =
+            token.flags.contains(.startsLine)
+            ? "if this is the next action, a comma is missing before it" : nil
+          fail(expected: "`,` or `;`", help: help)
+          recoverToComma()
+          if atStatementEnd { return }
+          continue
+        }
+      }
+      isFirst = false
+      let start = start
+      let clauses = dialect.isMySQLFamily ? algorithmClauses() : nil
+      if let clauses {
+        statement.algorithm = merged(statement.algorithm, clauses)
+        continue
+      }
+      let kind = action(of: statement.target)
+      statement.actions.append(AlterTableAction(kind, range: range(from: start)))
+      if isFailing {
+        recoverToComma()
+        if atStatementEnd { return }
+      }
+    }
+  }
+
+  private func merged(_ first: AlterAlgorithm?, _ second: AlterAlgorithm) -> AlterAlgorithm {
+    AlterAlgorithm(
+      algorithm: second.algorithm ?? first?.algorithm, lock: second.lock ?? first?.lock,
+      range: first?.range.union(second.range) ?? second.range)
+  }
+
+  private mutating func action(of target: AlterTable.Target) -> AlterTableAction.Kind {
+    switch token.keyword {
+    case .add: return addAction()
+    case .drop: return dropAction()
+    case .alter: return alterAction()
+    case .rename: return renameAction()
+    case .owner:
+      advance()
+      expect(.to)
+      return .ownerTo(roleName())
+    default:
+      return dialect.isMySQLFamily ? mysqlAction() : postgresqlAction(of: target)
+    }
+  }
+
+  // MARK: ADD
+
+  /// ADD [COLUMN] [IF NOT EXISTS] column | ADD constraint | ADD index (MySQL).
+  private mutating func addAction() -> AlterTableAction.Kind {
+    expect(.add)
+    if atInlineIndex { return .addIndex(inlineIndex()) }
+    if dialect.isMySQLFamily, let kind = mysqlAddAction() { return kind }
+    if atTableConstraint { return .addConstraint(tableConstraint()) }
+    let hasWord = eat(.column)
+    let ifNotExists = eatIfNotExists()
+    if dialect.isMySQLFamily, atToken(.leftParenthesis) {
+      return addColumnsInParentheses(ifNotExists: ifNotExists)
+    }
+    if !hasWord, at(.value), !dialect.isMySQLFamily, peek().kind == .string {
+      fail(expected: "a column's name")
+    }
+    let column = columnDefinition()
+    return .addColumn(column, ifNotExists: ifNotExists, position: columnPosition())
+  }
+
+  /// MySQL's ADD [COLUMN] `(` column `,` … `)`: the first column; the others follow as their own actions.
+  private mutating func addColumnsInParentheses(ifNotExists: Bool) -> AlterTableAction.Kind {
+    var columns: [ColumnDefinition] = []
+    expectToken(.leftParenthesis)
+    repeat {
+      if atInlineIndex {
+        _ = inlineIndex()
+      } else if atTableConstraint {
+        _ = tableConstraint()
+      } else {
+        columns.append(columnDefinition())
+      }
+    } while eatToken(.comma)
+    expectToken(.rightParenthesis)
+    return .addColumns(columns, ifNotExists: ifNotExists)
+  }
+
+  /// [FIRST | AFTER column].
+  mutating func columnPosition() -> ColumnPosition? {
+    guard dialect.isMySQLFamily else { return nil }
+    if eat(.first) { return .first }
+    return eat(.after) ? .after(identifier(expected: "a column's name")) : nil
+  }
+
+  // MARK: DROP
+
+  /// DROP [COLUMN] [IF EXISTS] name | DROP CONSTRAINT … | DROP PRIMARY KEY, FOREIGN KEY, INDEX (MySQL).
+  private mutating func dropAction() -> AlterTableAction.Kind {
+    expect(.drop)
+    if eat(.constraint) {
+      let ifExists = eatIfExists()
+      let name = identifier(expected: "a constraint's name")
+      return .dropConstraint(name, .constraint, ifExists: ifExists, behavior: dropBehavior())
+    }
+    if dialect.isMySQLFamily, let kind = mysqlDropAction() { return kind }
+    _ = eat(.column)
+    let ifExists = eatIfExists()
+    let name = identifier(expected: "a column's name")
+    return .dropColumn(name, ifExists: ifExists, behavior: dropBehavior())
+  }
+
+  // MARK: ALTER
+
+  /// ALTER [COLUMN] name change | ALTER CONSTRAINT … | ALTER INDEX … (MySQL).
+  private mutating func alterAction() -> AlterTableAction.Kind {
+    expect(.alter)
+    if at(.constraint) {
+      advance()
+      return alterConstraint()
+    }
+    if dialect.isMySQLFamily {
+      if eat(.index) {
+        let name = identifier(expected: "an index's name")
+        _ = eat(.not)
+        let word = eat(anyOf: .visible, .invisible, .ignored)
+        if word == nil { fail(expected: "`VISIBLE` or `INVISIBLE`") }
+        return .alterIndexVisibility(name, isVisible: word == .visible)
+      }
+      if eat(.check) { return alterConstraint() }
+    }
+    _ = eat(.column)
+    let ifExists = dialect.isMySQLFamily && eatIfExists()
+    if !dialect.isMySQLFamily, atToken(.integer) {
+      let start = start
+      advance()
+      let name = Identifier(source.file.text(in: range(from: start)), range: range(from: start))
+      return .alterColumn(name, columnChange(), ifExists: false)
+    }
+    let name = identifier(expected: "a column's name")
+    return .alterColumn(name, columnChange(), ifExists: ifExists)
+  }
+
+  /// name ([NOT] DEFERRABLE | INITIALLY … | [NOT] ENFORCED | [NO] INHERIT)*.
+  private mutating func alterConstraint() -> AlterTableAction.Kind {
+    let name = identifier(expected: "a constraint's name")
+    var change = ConstraintAlteration()
+    while !isFailing {
+      if eat(.not, .enforced) {
+        change.isEnforced = false
+      } else if eat(.enforced) {
+        change.isEnforced = true
+      } else if eat(.no, .inherit) {
+        change.isInherited = false
+      } else if eat(.inherit) || eat(.set, .inherit) {
+        change.isInherited = true
+      } else if let deferrability = eatDeferrability() {
+        var merged = change.deferrability ?? Deferrability()
+        merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
+        merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
+        change.deferrability = merged
+      } else {
+        break
+      }
+    }
+    return .alterConstraint(name, change)
+  }
+
+  /// SET DEFAULT … | DROP DEFAULT | SET NOT NULL | [SET DATA] TYPE … | SET STATISTICS … | ….
+  private mutating func columnChange() -> ColumnChange {
+    switch token.keyword {
+    case .set: return setColumn()
+    case .drop: return dropFromColumn()
+    case .type:
+      advance()
+      return columnType()
+    case .add:
+      advance()
+      expect(.generated)
+      let isAlways = eat(.always)
+      if !isAlways { expect(.by, .default) }
+      expect(.as, .identity)
+      let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
+      return .addIdentity(isAlways: isAlways, options)
+    case .restart:
+      return identityChange()
+    case .reset where peek().kind == .leftParenthesis:
+      advance()
+      return .resetOptions(storageParameters().map(\.name))
+    case .options where peek().kind == .leftParenthesis:
+      advance()
+      return .setOptions(foreignOptions())
+    default:
+      fail(expected: "`TYPE`, `SET` or `DROP`")
+      return .dropDefault
+    }
+  }
+
+  private mutating func setColumn() -> ColumnChange {
+    switch peek().keyword {
+    case .default:
+      advance()
+      advance()
+      return .setDefault(expression())
+    case .not:
+      advance()
+      expect(.not, .null)
+      return .setNotNull
+    case .data:
+      advance()
+      expect(.data, .type)
+      return columnType()
+    case .statistics:
+      advance()
+      advance()
+      if eat(.default) { return .setStatistics(nil) }
+      return .setStatistics(expression(above: .unary))
+    case .storage:
+      advance()
+      advance()
+      return .setStorage(identifier(as: .label))
+    case .compression:
+      advance()
+      advance()
+      return .setCompression(identifier(as: .label))
+    case .expression:
+      advance()
+      advance()
+      expect(.as)
+      expectToken(.leftParenthesis)
+      let value = expression()
+      expectToken(.rightParenthesis)
+      return .setExpression(value)
+    case .visible, .invisible:
+      advance()
+      return .setVisibility(isVisible: advance().keyword == .visible)
+    case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .restart,
+      .sequence, .logged, .unlogged:
+      return identityChange()
+    default:
+      advance()
+      guard atToken(.leftParenthesis) else {
+        fail(expected: "`DEFAULT`, `NOT NULL` or `DATA TYPE`")
+        return .dropDefault
+      }
+      return .setOptions(storageParameters())
+    }
+  }
+
+  /// (SET GENERATED … | SET sequence option | RESTART …)*.
+  private mutating func identityChange() -> ColumnChange {
+    var isAlways: Bool?
+    var options: [SequenceOption] = []
+    while !isFailing {
+      if at(.set) {
+        advance()
+        if eat(.generated) {
+          let always = eat(.always)
+          if !always { expect(.by, .default) }
+          isAlways = always
+          continue
+        }
+      } else if !at(.restart) {
+        break
+      }
+      let before = position
+      options += sequenceOptions()
+      if position == before { fail(expected: "a sequence option") }
+    }
+    return .setIdentity(isAlways: isAlways, options)
+  }
+
+  private mutating func dropFromColumn() -> ColumnChange {
+    expect(.drop)
+    if eat(.default) { return .dropDefault }
+    if eat(.not, .null) { return .dropNotNull }
+    if eat(.expression) { return .dropExpression(ifExists: eatIfExists()) }
+    if eat(.identity) { return .dropIdentity(ifExists: eatIfExists()) }
+    fail(expected: "`DEFAULT`, `NOT NULL`, `IDENTITY` or `EXPRESSION`")
+    return .dropDefault
+  }
+
+  /// type [COLLATE …] [USING …].
+  private mutating func columnType() -> ColumnChange {
+    let type = typeName()
+    let collation = eat(.collate) ? objectName() : nil
+    let using = eat(.using) ? expression() : nil
+    return .setType(type, collation: collation, using: using)
+  }
+
+  // MARK: RENAME
+
+  /// RENAME [COLUMN] a TO b | RENAME CONSTRAINT … | RENAME TO … | RENAME INDEX … (MySQL).
+  private mutating func renameAction() -> AlterTableAction.Kind {
+    expect(.rename)
+    if at(.constraint), isName(peek()) {
+      advance()
+      let from = identifier(expected: "a constraint's name")
+      expect(.to)
+      return .renameConstraint(from, to: identifier())
+    }
+    if dialect.isMySQLFamily, at(anyOf: .index, .key), peek().kind != .endOfFile {
+      advance()
+      let from = identifier(expected: "an index's name")
+      expect(.to)
+      return .renameIndex(from, to: identifier())
+    }
+    if eat(.to) { return .renameTable(objectName()) }
+    if dialect.isMySQLFamily {
+      if eat(.as) || eatToken(.equals) { return .renameTable(objectName()) }
+      if !at(.column), peek().keyword != .to { return .renameTable(objectName()) }
+    }
+    _ = eat(.column)
+    let ifExists = dialect.isMySQLFamily && eatIfExists()
+    let from = identifier(expected: "a column's name")
+    expect(.to)
+    return .renameColumn(from, to: identifier(expected: "a column's name"), ifExists: ifExists)
+  }
+}

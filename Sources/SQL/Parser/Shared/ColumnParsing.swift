@@ -1,0 +1,257 @@
+import Text
+
+extension Parser {
+  /// column → name type attribute*.
+  mutating func columnDefinition() -> ColumnDefinition {
+    let start = start
+    let name = identifier(expected: "a column's name")
+    return columnDefinition(named: name, from: start)
+  }
+
+  /// The rest of a column's definition behind its name.
+  mutating func columnDefinition(named name: Identifier, from start: UInt32) -> ColumnDefinition {
+    var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
+    if hasType { column.type = typeName() }
+    column.attributes = columnAttributes()
+    column.range = range(from: start)
+    return column
+  }
+
+  /// Typed tables and partitions name columns without a type (PostgreSQL `columnOptions`).
+  private var hasType: Bool {
+    if isEndOfOperand(token) { return false }
+    switch token.keyword {
+    case .with where peek().keyword == .options: return false
+    case .constraint, .not, .null, .check, .primary, .unique, .references, .default, .generated:
+      return false
+    case .collate: return false
+    default: return true
+    }
+  }
+
+  /// attribute*.
+  mutating func columnAttributes() -> [ColumnAttribute] {
+    var attributes: [ColumnAttribute] = []
+    while !isFailing, let attribute = columnAttribute() {
+      if case .words(let words) = attribute.kind, words == "deferrability",
+        let deferrability = attribute.deferrability
+      {
+        mergeDeferrability(deferrability, into: &attributes)
+      } else if case .words("not enforced") = attribute.kind {
+        if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
+      } else {
+        attributes.append(attribute)
+      }
+    }
+    return attributes
+  }
+
+  /// DEFERRABLE and INITIALLY … belong to the constraint before them.
+  private func mergeDeferrability(
+    _ deferrability: Deferrability, into attributes: inout [ColumnAttribute]
+  ) {
+    guard let last = attributes.indices.last else { return }
+    var merged = attributes[last].deferrability ?? Deferrability()
+    merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
+    merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
+    attributes[last].deferrability = merged
+  }
+
+  /// [CONSTRAINT name] attribute; nil where none comes next.
+  private mutating func columnAttribute() -> ColumnAttribute? {
+    let start = start
+    var name: Identifier?
+    if at(.constraint) {
+      advance()
+      // MySQL allows `CONSTRAINT CHECK (…)` without a name.
+      if !at(.check) || peek().kind != .leftParenthesis {
+        name = identifier(expected: "a constraint's name")
+      }
+    }
+    guard let kind = columnAttributeKind() else {
+      if name != nil { fail(expected: "a constraint") }
+      return nil
+    }
+    var attribute = ColumnAttribute(kind, range: range(from: start))
+    attribute.constraintName = name
+    if case .words("deferrability") = kind {
+      attribute.deferrability = lastDeferrability(from: start)
+    }
+    return attribute
+  }
+
+  private func lastDeferrability(from start: UInt32) -> Deferrability {
+    let text = source.file.text(in: range(from: start)).lowercased()
+    if text.hasPrefix("initially") {
+      return Deferrability(isInitiallyDeferred: text.hasSuffix("deferred"))
+    }
+    return Deferrability(isDeferrable: !text.hasPrefix("not"))
+  }
+
+  private mutating func columnAttributeKind() -> ColumnAttribute.Kind? {
+    switch token.keyword {
+    case .not:
+      if eat(.not, .null) { return .notNull(noInherit: eat(.no, .inherit)) }
+      if eat(.not, .deferrable) { return .words("deferrability") }
+      if eat(.not, .enforced) { return .words("not enforced") }
+      if dialect.isMySQLFamily, eat(.not, .visible) { return .visibility(isVisible: false) }
+      return nil
+    case .null:
+      advance()
+      return .null
+    case .default: return defaultAttribute()
+    case .primary:
+      advance()
+      expect(.key)
+      indexParameters()
+      return .primaryKey
+    case .unique:
+      advance()
+      if dialect.isMySQLFamily { _ = eat(.key) }
+      let nullsNotDistinct = eatNullsNotDistinct()
+      indexParameters()
+      return .unique(nullsNotDistinct: nullsNotDistinct)
+    case .check: return checkAttribute()
+    case .references: return .references(foreignKeyTarget())
+    case .collate:
+      advance()
+      return .collate(dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName())
+    case .deferrable:
+      advance()
+      return .words("deferrability")
+    case .initially:
+      advance()
+      if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
+      return .words("deferrability")
+    case .enforced:
+      advance()
+      return .words("enforced")
+    case .generated: return generatedAttribute()
+    default:
+      return dialect.isMySQLFamily ? mysqlColumnAttribute() : postgresqlColumnAttribute()
+    }
+  }
+
+  /// NULLS [NOT] DISTINCT.
+  mutating func eatNullsNotDistinct() -> Bool {
+    if eat(.nulls, .not, .distinct) { return true }
+    _ = eat(.nulls, .distinct)
+    return false
+  }
+
+  /// DEFAULT expression; MySQL's may be in parentheses or a literal.
+  private mutating func defaultAttribute() -> ColumnAttribute.Kind {
+    expect(.default)
+    return .default(expression(above: dialect.isMySQLFamily ? .bitOr : .other))
+  }
+
+  /// CHECK `(` expression `)` [NO INHERIT].
+  private mutating func checkAttribute() -> ColumnAttribute.Kind {
+    expect(.check)
+    expectToken(.leftParenthesis)
+    let condition = expression()
+    expectToken(.rightParenthesis)
+    return .check(condition, noInherit: eat(.no, .inherit))
+  }
+
+  /// GENERATED (ALWAYS | BY DEFAULT) AS (IDENTITY [options] | `(` expression `)` [STORED | VIRTUAL]).
+  private mutating func generatedAttribute() -> ColumnAttribute.Kind {
+    expect(.generated)
+    let isAlways = eat(.always)
+    if !isAlways {
+      expect(.by, .default)
+    }
+    expect(.as)
+    if dialect.isMySQLFamily, eat(.row) {
+      let edge = eat(anyOf: .start, .end)
+      return .words("row \(edge?.spelling ?? "")")
+    }
+    if eat(.identity) {
+      let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
+      return .identity(isAlways: isAlways, options)
+    }
+    return generatedExpression()
+  }
+
+  /// `(` expression `)` [STORED | VIRTUAL | PERSISTENT].
+  mutating func generatedExpression() -> ColumnAttribute.Kind {
+    expectToken(.leftParenthesis)
+    let value = expression()
+    expectToken(.rightParenthesis)
+    if eat(anyOf: .stored, .persistent) != nil { return .generated(value, .stored) }
+    return .generated(value, eat(.virtual) ? .virtual : .unspecified)
+  }
+
+  /// `(` sequence option* `)`.
+  mutating func parenthesizedSequenceOptions() -> [SequenceOption] {
+    expectToken(.leftParenthesis)
+    let options = sequenceOptions()
+    expectToken(.rightParenthesis)
+    return options
+  }
+
+  /// [WITH `(` … `)`] [USING INDEX TABLESPACE name] behind PRIMARY KEY, UNIQUE and EXCLUDE.
+  mutating func indexParameters() {
+    guard !dialect.isMySQLFamily else { return }
+    if at(.with), peek().kind == .leftParenthesis {
+      advance()
+      _ = storageParameters()
+    }
+    if at(.using, .index, .tablespace) {
+      advance()
+      advance()
+      advance()
+      _ = identifier()
+    }
+  }
+
+  /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
+  mutating func foreignKeyTarget() -> ForeignKeyTarget {
+    let start = start
+    expect(.references)
+    var target = ForeignKeyTarget(
+      table: objectName(expected: "a table's name"), range: range(from: start))
+    if atToken(.leftParenthesis) {
+      target.columns =
+        dialect.isMySQLFamily
+        ? keyColumns().compactMap(\.column)
+        : parenthesizedList { parser in
+          _ = parser.eat(.period)
+          return parser.identifier(expected: "a column's name")
+        }
+    }
+    while !isFailing {
+      if eat(.match) {
+        guard let word = eat(anyOf: .full, .partial, .simple) else {
+          fail(expected: "`FULL`, `PARTIAL` or `SIMPLE`")
+          break
+        }
+        target.match = String(word.spelling)
+      } else if at(.on), peek().keyword == .delete || peek().keyword == .update {
+        advance()
+        let isDelete = advance().keyword == .delete
+        let action = referentialAction()
+        if isDelete { target.onDelete = action } else { target.onUpdate = action }
+      } else {
+        break
+      }
+    }
+    target.range = range(from: start)
+    return target
+  }
+
+  /// NO ACTION | RESTRICT | CASCADE | SET NULL [`(` columns `)`] | SET DEFAULT [`(` columns `)`].
+  private mutating func referentialAction() -> ReferentialAction? {
+    if eat(.no) {
+      expect(.action)
+      return .noAction
+    }
+    if eat(.restrict) { return .restrict }
+    if eat(.cascade) { return .cascade }
+    expect(.set)
+    let isNull = eat(.null)
+    if !isNull { expect(.default) }
+    if atToken(.leftParenthesis) { _ = columnList() }
+    return isNull ? .setNull : .setDefault
+  }
+}

@@ -1,0 +1,192 @@
+import Text
+
+extension Parser {
+  /// A table constraint comes next: [CONSTRAINT name] PRIMARY KEY, UNIQUE, FOREIGN KEY, CHECK, EXCLUDE ….
+  var atTableConstraint: Bool {
+    switch token.keyword {
+    case .constraint, .check, .foreign: return true
+    case .unique: return true
+    case .primary: return peek().keyword == .key
+    case .exclude:
+      return !dialect.isMySQLFamily && (peek().keyword == .using || peek().kind == .leftParenthesis)
+    case .not: return peek().keyword == .null
+    default: return false
+    }
+  }
+
+  /// [CONSTRAINT name] kind attributes.
+  mutating func tableConstraint() -> TableConstraint {
+    let start = start
+    var name: Identifier?
+    var ifNotExists = false
+    if eat(.constraint) {
+      ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
+      if !at(anyOf: .primary, .unique, .foreign, .check) || !dialect.isMySQLFamily {
+        name = identifier(expected: "a constraint's name")
+      }
+    }
+    var constraint = TableConstraint(.unreadable, name: name, range: range(from: start))
+    constraint.ifNotExists = ifNotExists
+    constraint.kind = tableConstraintKind(&constraint)
+    constraintAttributes(&constraint)
+    constraint.range = range(from: start)
+    return constraint
+  }
+
+  private mutating func tableConstraintKind(
+    _ constraint: inout TableConstraint
+  ) -> TableConstraint.Kind {
+    switch token.keyword {
+    case .primary:
+      advance()
+      expect(.key)
+      return keyConstraint(&constraint, isPrimaryKey: true)
+    case .unique:
+      advance()
+      if dialect.isMySQLFamily { _ = eat(anyOf: .key, .index) }
+      return keyConstraint(&constraint, isPrimaryKey: false)
+    case .foreign: return foreignKey(&constraint)
+    case .check:
+      advance()
+      if dialect.isMySQLFamily, eatIfNotExists() { constraint.ifNotExists = true }
+      expectToken(.leftParenthesis)
+      let condition = expression()
+      expectToken(.rightParenthesis)
+      return .check(condition)
+    case .exclude: return exclusion()
+    case .not:
+      advance()
+      expect(.null)
+      return .notNull(identifier(expected: "a column's name"))
+    default:
+      fail(expected: "`PRIMARY KEY`, `UNIQUE`, `FOREIGN KEY` or `CHECK`")
+      return .unreadable
+    }
+  }
+
+  /// `(` columns `)` [INCLUDE …] | USING INDEX name; MySQL: [IF NOT EXISTS] [name] [USING …] `(` … `)` options.
+  private mutating func keyConstraint(
+    _ constraint: inout TableConstraint, isPrimaryKey: Bool
+  ) -> TableConstraint.Kind {
+    if dialect.isMySQLFamily {
+      if eatIfNotExists() { constraint.ifNotExists = true }
+      if atName(), !at(anyOf: .using, .type) || isName(peek()) {
+        constraint.indexName = takeIdentifier()
+      }
+      constraint.indexOptions = mysqlIndexType()
+    } else if eat(.using) {
+      expect(.index)
+      return .usingIndex(identifier(expected: "an index's name"), isPrimaryKey: isPrimaryKey)
+    }
+    let nullsNotDistinct = !isPrimaryKey && eatNullsNotDistinct()
+    var columns = KeyColumns(elements: keyColumns(&constraint))
+    columns.nullsNotDistinct = nullsNotDistinct
+    columns.withoutOverlaps = hasWithoutOverlaps(columns.elements)
+    if eat(.include) { columns.include = columnList() }
+    indexParameters()
+    if dialect.isMySQLFamily { constraint.indexOptions += mysqlIndexOptions() }
+    return isPrimaryKey ? .primaryKey(columns) : .unique(columns)
+  }
+
+  private func hasWithoutOverlaps(_ elements: [IndexElement]) -> Bool {
+    guard let last = elements.last else { return false }
+    return source.file.text(in: last.range).lowercased().hasSuffix("overlaps")
+  }
+
+  private mutating func keyColumns(_ constraint: inout TableConstraint) -> [IndexElement] {
+    dialect.isMySQLFamily
+      ? keyColumns()
+      : parenthesizedList { parser in
+        let start = parser.start
+        let name = parser.identifier(expected: "a column's name")
+        var element = IndexElement(.column(name), range: parser.range(from: start))
+        if parser.at(.without), parser.peek().keyword == .overlaps {
+          parser.advance()
+          parser.advance()
+          element.range = parser.range(from: start)
+        }
+        return element
+      }
+  }
+
+  /// FOREIGN KEY [name] `(` columns `)` REFERENCES ….
+  private mutating func foreignKey(_ constraint: inout TableConstraint) -> TableConstraint.Kind {
+    expect(.foreign, .key)
+    if dialect.isMySQLFamily {
+      if eatIfNotExists() { constraint.ifNotExists = true }
+      if atName() { constraint.indexName = takeIdentifier() }
+    }
+    let columns =
+      dialect.isMySQLFamily
+      ? keyColumns().compactMap(\.column)
+      : parenthesizedList { parser in
+        _ = parser.eat(.period)
+        return parser.identifier(expected: "a column's name")
+      }
+    return .foreignKey(columns: columns, foreignKeyTarget())
+  }
+
+  /// EXCLUDE [USING method] `(` element WITH operator `,` … `)` [WHERE `(` … `)`].
+  private mutating func exclusion() -> TableConstraint.Kind {
+    expect(.exclude)
+    let method = eat(.using) ? identifier() : nil
+    let elements = parenthesizedList { parser in
+      let element = parser.indexElement()
+      parser.expect(.with)
+      let start = parser.start
+      if parser.at(.operator) {
+        parser.advance()
+        parser.expectToken(.leftParenthesis)
+        parser.skip { $0.atToken(.rightParenthesis) }
+        parser.expectToken(.rightParenthesis)
+      } else {
+        parser.advance()
+      }
+      return ExclusionElement(
+        element: element, op: parser.source.file.text(in: parser.range(from: start)))
+    }
+    if eat(.include) { _ = columnList() }
+    indexParameters()
+    var condition: Expression?
+    if eat(.where) {
+      expectToken(.leftParenthesis)
+      condition = expression()
+      expectToken(.rightParenthesis)
+    }
+    return .exclude(method: method, elements: elements, condition: condition)
+  }
+
+  /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
+  private mutating func constraintAttributes(_ constraint: inout TableConstraint) {
+    while !isFailing {
+      if eat(.not, .valid) {
+        constraint.isNotValid = true
+      } else if eat(.not, .enforced) {
+        constraint.isNotEnforced = true
+      } else if eat(.no, .inherit) {
+        constraint.isNoInherit = true
+      } else if at(.enforced) {
+        advance()
+      } else if let deferrability = eatDeferrability() {
+        var merged = constraint.deferrability ?? Deferrability()
+        merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
+        merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
+        constraint.deferrability = merged
+      } else {
+        return
+      }
+    }
+  }
+
+  /// [NOT] DEFERRABLE | INITIALLY (DEFERRED | IMMEDIATE).
+  mutating func eatDeferrability() -> Deferrability? {
+    if eat(.not, .deferrable) { return Deferrability(isDeferrable: false) }
+    if eat(.deferrable) { return Deferrability(isDeferrable: true) }
+    if eat(.initially) {
+      let isDeferred = at(.deferred)
+      if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
+      return Deferrability(isInitiallyDeferred: isDeferred)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,89 @@
+import Text
+
+extension Parser {
+  /// CREATE [OR REPLACE] [TEMPORARY | UNLOGGED] [FOREIGN] TABLE …; the next token is TABLE.
+  mutating func createTable(
+    orReplace: Bool, persistence: CreateTable.Persistence, isForeign: Bool
+  ) -> CreateTable {
+    expect(.table)
+    let ifNotExists = eatIfNotExists()
+    var table = CreateTable(name: objectName(expected: "a table's name"))
+    table.ifNotExists = ifNotExists
+    table.orReplace = orReplace
+    table.persistence = persistence
+    if isForeign { table.kind = .foreign(server: nil) }
+    if !dialect.isMySQLFamily, eat(.of) { table.ofType = objectName() }
+    if !dialect.isMySQLFamily, at(.partition), peek().keyword == .of {
+      advance()
+      advance()
+      table.partitionOf = partitionOf(&table)
+    } else if dialect.isMySQLFamily, at(.like) {
+      table.likes = [likeClause(position: 0)]
+    } else if atToken(.leftParenthesis), !atQueryStart {
+      tableElements(&table)
+    }
+    if dialect.isMySQLFamily { mysqlTableTail(&table) } else { postgresqlTableTail(&table) }
+    return table
+  }
+
+  /// `(` (column | constraint | index | LIKE …) `,` … `)`.
+  private mutating func tableElements(_ table: inout CreateTable) {
+    expectToken(.leftParenthesis)
+    if atToken(.rightParenthesis) {
+      if dialect.isMySQLFamily { fail(expected: "a column") }
+      advance()
+      return
+    }
+    repeat {
+      if atToken(.rightParenthesis) {
+        fail(
+          expected: "a column or constraint",
+          help: "remove the comma before the closing parenthesis")
+        break
+      }
+      tableElement(&table)
+    } while eatToken(.comma)
+    if !isFailing, !atToken(.rightParenthesis) {
+      fail(expected: "`,` or `)`", help: missingCommaHelp)
+    }
+    expectToken(.rightParenthesis)
+  }
+
+  /// A new element seems to begin where a comma should be.
+  private var missingCommaHelp: String? {
+    guard token.flags.contains(.startsLine), atName() || atTableConstraint else { return nil }
+    return "a comma seems to be missing at the end of the line before"
+  }
+
+  private mutating func tableElement(_ table: inout CreateTable) {
+    if at(.like) {
+      table.likes.append(likeClause(position: table.columns.count))
+    } else if atInlineIndex {
+      table.indexes.append(inlineIndex())
+    } else if atTableConstraint {
+      table.constraints.append(tableConstraint())
+    } else if dialect.isMySQLFamily, at(.period), peek().keyword == .for {
+      advance()
+      advance()
+      _ = identifier(as: .label)
+      _ = columnList()
+    } else {
+      table.columns.append(columnDefinition())
+    }
+  }
+
+  /// LIKE table ((INCLUDING | EXCLUDING) option)*.
+  private mutating func likeClause(position: Int) -> LikeClause {
+    let start = start
+    expect(.like)
+    let table = objectName(expected: "a table's name")
+    var options: [LikeOption] = []
+    while at(anyOf: .including, .excluding) {
+      let isIncluding = advance().keyword == .including
+      options.append(
+        LikeOption(isIncluding: isIncluding, subject: identifier(as: .label).text.lowercased()))
+    }
+    return LikeClause(
+      table: table, options: options, position: position, range: range(from: start))
+  }
+}

@@ -1,0 +1,328 @@
+import Text
+
+extension Parser {
+  /// A query, INSERT, UPDATE, DELETE or MERGE with its WITH; what a common table may hold.
+  mutating func dataStatement() -> Statement {
+    let start = start
+    return nested(Statement(.unrecognized, kind: .unrecognized, range: SourceRange(at: start))) {
+      parser in
+      let with = parser.at(.with) ? parser.withClause() : nil
+      let (node, kind) = parser.dataNode(with: with, from: start)
+      return Statement(node, kind: kind, range: parser.range(from: start))
+    }
+  }
+
+  mutating func dataNode(
+    with: WithClause?, from start: UInt32
+  ) -> (Statement.Node, StatementKind) {
+    switch token.keyword {
+    case .insert: return (.insert(insert(with: with)), "insert")
+    case .replace where dialect.isMySQLFamily: return (.insert(insert(with: with)), "replace")
+    case .update: return (.update(update(with: with)), "update")
+    case .delete: return (.delete(delete(with: with)), "delete")
+    case .merge: return (.merge(merge(with: with)), "merge")
+    default:
+      let kind: StatementKind = at(.values) ? "values" : at(.table) ? "table" : "select"
+      return (.query(query(with: with, from: start)), kind)
+    }
+  }
+
+  /// INSERT [INTO] table [AS alias] [`(` columns `)`] (VALUES … | query | SET … | DEFAULT VALUES)
+  /// [ON CONFLICT … | ON DUPLICATE KEY UPDATE …] [RETURNING …].
+  private mutating func insert(with: WithClause?) -> Insert {
+    let isReplace = advance().keyword == .replace
+    var isIgnore = false
+    if dialect.isMySQLFamily {
+      while let word = eat(anyOf: .lowPriority, .highPriority, .delayed, .ignore) {
+        if word == .ignore { isIgnore = true }
+      }
+    }
+    if !eat(.into), !dialect.isMySQLFamily { fail(expected: "`INTO`") }
+    var insert = Insert(
+      table: objectName(expected: "a table's name"), source: .defaultValues)
+    insert.with = with
+    insert.isReplace = isReplace
+    insert.isIgnore = isIgnore
+    if dialect.isMySQLFamily, at(.partition), peek().kind == .leftParenthesis {
+      advance()
+      _ = columnList()
+    }
+    if eat(.as) { insert.alias = identifier() }
+    if atToken(.leftParenthesis), !atQueryStart {
+      insert.columns = insertColumns()
+    }
+    if eat(.overriding) {
+      _ = eat(anyOf: .system, .user)
+      expect(.value)
+    }
+    insert.source = insertSource()
+    if dialect.isMySQLFamily, eat(.as) {
+      insert.alias = identifier()
+      if atToken(.leftParenthesis) { _ = columnList() }
+    }
+    if at(.on) { insert.onConflict = onConflict() }
+    insert.returning = returning()
+    return insert
+  }
+
+  /// `(` [column (`.` field | `[` n `]`)* `,` …] `)`.
+  private mutating func insertColumns() -> [Identifier] {
+    if peek().kind == .rightParenthesis {
+      advance()
+      advance()
+      return []
+    }
+    return parenthesizedList { parser in
+      var name = parser.objectName(expected: "a column's name")
+      while parser.atToken(.leftBracket) {
+        parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
+      }
+      if parser.dialect.isMySQLFamily { return name.name }
+      while let first = name.qualifiers.first {
+        name = ObjectName(name: first)
+      }
+      return name.name
+    }
+  }
+
+  private mutating func insertSource() -> Insert.Source {
+    if eat(.default) {
+      expect(.values)
+      return .defaultValues
+    }
+    if dialect.isMySQLFamily {
+      if eat(.set) { return .assignments(commaList { $0.assignment() }) }
+      if at(.values) || at(.value) {
+        let start = start
+        advance()
+        let rows = commaList { parser in
+          _ = parser.eat(.row)
+          parser.expectToken(.leftParenthesis)
+          let row = parser.atToken(.rightParenthesis) ? [] : parser.commaList { $0.expression() }
+          parser.expectToken(.rightParenthesis)
+          return row
+        }
+        return .query(Query(body: .values(rows), range: range(from: start)))
+      }
+    }
+    return .query(query())
+  }
+
+  /// ON CONFLICT [target] DO (NOTHING | UPDATE SET …) | ON DUPLICATE KEY UPDATE ….
+  private mutating func onConflict() -> OnConflict {
+    var clause = OnConflict()
+    expect(.on)
+    if eat(.duplicate) {
+      expect(.key, .update)
+      clause.assignments = commaList { $0.assignment() }
+      return clause
+    }
+    expect(.conflict)
+    if eat(.on) {
+      expect(.constraint)
+      clause.constraint = identifier()
+    } else if atToken(.leftParenthesis) {
+      clause.target = parenthesizedList { $0.indexElement() }
+      if eat(.where) { clause.targetCondition = expression() }
+    }
+    expect(.do)
+    if eat(.nothing) { return clause }
+    expect(.update, .set)
+    clause.assignments = commaList { $0.assignment() }
+    if eat(.where) { clause.condition = expression() }
+    return clause
+  }
+
+  /// RETURNING items; PostgreSQL 18: RETURNING WITH (OLD AS o, NEW AS n) items.
+  private mutating func returning() -> [SelectItem] {
+    guard eat(.returning) else { return [] }
+    if eat(.with) {
+      _ = parenthesizedList { parser in
+        _ = parser.identifier(as: .label)
+        parser.expect(.as)
+        return parser.identifier()
+      }
+    }
+    let items = commaList { $0.selectItem() }
+    if isInsideRoutine, eat(.into) {
+      _ = eat(.strict)
+      _ = commaList { $0.primary() }
+    }
+    return items
+  }
+
+  /// column `=` (expression | DEFAULT) | `(` columns `)` `=` …; columns may have subscripts and fields.
+  mutating func assignment() -> Assignment {
+    let start = start
+    var columns: [ObjectName] = []
+    if atToken(.leftParenthesis) {
+      columns = parenthesizedList { $0.assignedColumn() }
+    } else {
+      columns = [assignedColumn()]
+    }
+    if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
+    let value = expression()
+    return Assignment(columns: columns, value: value, range: range(from: start))
+  }
+
+  private mutating func assignedColumn() -> ObjectName {
+    let name: ObjectName
+    if atToken(.userVariable) {
+      let token = advance()
+      name = ObjectName(name: Identifier(text(of: token), range: token.range))
+    } else {
+      name = objectName(expected: "a column's name")
+    }
+    while atToken(.leftBracket), !isFailing {
+      var depth = 0
+      repeat {
+        if atToken(.leftBracket) { depth += 1 }
+        if atToken(.rightBracket) { depth -= 1 }
+        advance()
+      } while depth > 0 && !atStatementEnd
+      if atToken(.dot), isName(peek(), as: .label) {
+        advance()
+        advance()
+      }
+    }
+    return name
+  }
+
+  /// UPDATE table [AS alias] SET … [FROM …] [WHERE …] [RETURNING …]; MySQL: several tables, ORDER BY, LIMIT.
+  private mutating func update(with: WithClause?) -> Update {
+    expect(.update)
+    if dialect.isMySQLFamily { while eat(anyOf: .lowPriority, .ignore) != nil {} }
+    let tables = dialect.isMySQLFamily ? fromItems() : [tableReference()]
+    expect(.set)
+    var update = Update(tables: tables, assignments: commaList { $0.assignment() })
+    update.with = with
+    if eat(.from) { update.from = fromItems() }
+    update.condition = whereClause()
+    orderAndLimit(&update.orderBy, &update.limit)
+    update.returning = returning()
+    return update
+  }
+
+  /// [WHERE expression | WHERE CURRENT OF cursor].
+  private mutating func whereClause() -> Expression? {
+    guard eat(.where) else { return nil }
+    let start = start
+    if at(.current), peek().keyword == .of {
+      advance()
+      advance()
+      let cursor = identifier()
+      return make(.column(ObjectName(name: cursor)), from: start)
+    }
+    return expression()
+  }
+
+  private mutating func orderAndLimit(_ orderBy: inout [OrderItem], _ limit: inout Expression?) {
+    guard dialect.isMySQLFamily else { return }
+    if eat(.order) {
+      expect(.by)
+      orderBy = commaList { $0.orderItem() }
+    }
+    if eat(.limit) { limit = expression() }
+  }
+
+  /// DELETE FROM table [USING …] [WHERE …] [RETURNING …]; MySQL: DELETE tables FROM …, FROM tables USING ….
+  private mutating func delete(with: WithClause?) -> Delete {
+    expect(.delete)
+    if dialect.isMySQLFamily { while eat(anyOf: .lowPriority, .quick, .ignore, .history) != nil {} }
+    var delete: Delete
+    if eat(.from) {
+      delete = Delete(tables: dialect.isMySQLFamily ? deletedTables() : [tableReference()])
+      if eat(.using) { delete.using = fromItems() }
+    } else if dialect.isMySQLFamily {
+      delete = Delete(tables: deletedTables())
+      expect(.from)
+      delete.using = fromItems()
+    } else {
+      fail(expected: "`FROM`")
+      delete = Delete(tables: [])
+    }
+    delete.with = with
+    delete.condition = whereClause()
+    orderAndLimit(&delete.orderBy, &delete.limit)
+    delete.returning = returning()
+    return delete
+  }
+
+  /// table [`.*`] (`,` table [`.*`])*.
+  private mutating func deletedTables() -> [TableReference] {
+    commaList { parser in
+      let start = parser.start
+      let name = parser.objectName(expected: "a table's name")
+      if parser.atToken(.dot), parser.peek().kind == .star {
+        parser.advance()
+        parser.advance()
+      }
+      if parser.at(.partition), parser.peek().kind == .leftParenthesis {
+        parser.advance()
+        _ = parser.columnList()
+      }
+      var table = TableReference(.table(name, only: false), range: parser.range(from: start))
+      if !parser.at(anyOf: .using, .where, .from, .order, .limit, .returning, .for) {
+        parser.alias(&table)
+      }
+      return table
+    }
+  }
+
+  /// MERGE INTO target USING source ON condition (WHEN …)+ [RETURNING …].
+  private mutating func merge(with: WithClause?) -> Merge {
+    expect(.merge)
+    expect(.into)
+    let target = tableReference()
+    expect(.using)
+    let source = tableReference()
+    expect(.on)
+    let condition = expression()
+    var branches: [Merge.Branch] = []
+    while eat(.when) { branches.append(mergeBranch()) }
+    if branches.isEmpty { fail(expected: "`WHEN`") }
+    var merge = Merge(target: target, source: source, condition: condition, branches: branches)
+    merge.with = with
+    merge.returning = returning()
+    return merge
+  }
+
+  /// [NOT] MATCHED [BY SOURCE | BY TARGET] [AND condition] THEN action.
+  private mutating func mergeBranch() -> Merge.Branch {
+    let isMatched = !eat(.not)
+    expect(.matched)
+    var bySource = false
+    if eat(.by) {
+      bySource = at(.source)
+      if eat(anyOf: .source, .target) == nil { fail(expected: "`SOURCE` or `TARGET`") }
+    }
+    let condition = eat(.and) ? expression() : nil
+    expect(.then)
+    let action: Merge.Action
+    if eat(.update) {
+      expect(.set)
+      action = .update(commaList { $0.assignment() })
+    } else if eat(.delete) {
+      action = .delete
+    } else if eat(.insert) {
+      let columns = atToken(.leftParenthesis) ? insertColumns() : []
+      if eat(.overriding) {
+        _ = eat(anyOf: .system, .user)
+        expect(.value)
+      }
+      if eat(.default) {
+        expect(.values)
+        action = .insert(columns: columns, values: [])
+      } else {
+        expect(.values)
+        action = .insert(
+          columns: columns, values: parenthesizedList { $0.expression() })
+      }
+    } else {
+      expect(.do, .nothing)
+      action = .doNothing
+    }
+    return Merge.Branch(
+      isMatched: isMatched, bySource: bySource, condition: condition, action: action)
+  }
+}

@@ -1,0 +1,444 @@
+import Text
+
+/// How strongly an operator binds, from the weakest.
+///
+/// PostgreSQL's order is that of section 4.1.6, "Operator Precedence"; MySQL's that of its page
+/// "Operator Precedence". Where they differ the level has the name of its server.
+enum Binding: Int, Comparable {
+  case assignment
+  case or
+  case xor
+  case and
+  case not
+  case `is`
+  case comparison
+  /// BETWEEN, IN, LIKE: in MySQL they are comparisons.
+  case pattern
+  /// PostgreSQL: every operator that has no level of its own.
+  case other
+  case bitOr
+  case bitAnd
+  case shift
+  case sum
+  case product
+  case power
+  case atTimeZone
+  case collate
+  case unary
+  case subscripted
+
+  static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+
+  /// The next stronger level.
+  var next: Binding { Binding(rawValue: rawValue + 1) ?? .subscripted }
+}
+
+extension Parser {
+  /// expression → a value expression (PostgreSQL `a_expr`, MySQL `expr`).
+  mutating func expression() -> Expression {
+    expression(above: .assignment)
+  }
+
+  /// An expression whose operators bind at least as strongly as `least`.
+  mutating func expression(above least: Binding) -> Expression {
+    nested(unreadable()) { parser in
+      let start = parser.start
+      var left = parser.prefixExpression(least)
+      while !parser.isFailing, parser.infix(&left, from: start, least) {}
+      return left
+    }
+  }
+
+  func unreadable() -> Expression {
+    Expression(.unreadable, range: SourceRange(at: previousEnd))
+  }
+
+  func make(_ kind: Expression.Kind, from start: UInt32) -> Expression {
+    Expression(kind, range: range(from: start))
+  }
+
+  // MARK: Prefix
+
+  /// NOT, +, -, ~, !, BINARY, EXISTS … or an operand.
+  private mutating func prefixExpression(_ least: Binding) -> Expression {
+    let start = start
+    if at(.not) {
+      advance()
+      let operand = expression(above: .not)
+      return make(.not(operand), from: start)
+    }
+    if atToken(.operator) {
+      let op = text(of: token)
+      if op == "-" || op == "+" {
+        advance()
+        let operand = expression(above: .unary)
+        return make(.unary(op, operand), from: start)
+      }
+      if !dialect.isMySQLFamily || op == "~" || op == "!" {
+        advance()
+        let operand = expression(above: dialect.isMySQLFamily ? .unary : .other)
+        return make(.unary(op, operand), from: start)
+      }
+    }
+    if dialect.isMySQLFamily, at(.binary), !isEndOfOperand(peek()) {
+      advance()
+      let operand = expression(above: .unary)
+      return make(.unary("binary", operand), from: start)
+    }
+    return postfixed(primary(), from: start)
+  }
+
+  /// A token that cannot begin an operand.
+  func isEndOfOperand(_ token: Token) -> Bool {
+    switch token.kind {
+    case .comma, .rightParenthesis, .rightBracket, .terminator, .semicolon, .endOfFile: true
+    default: false
+    }
+  }
+
+  /// `[…]`, `.field`, `::type` and MySQL's `COLLATE`-less rest behind an operand.
+  private mutating func postfixed(_ operand: Expression, from start: UInt32) -> Expression {
+    var result = operand
+    while !isFailing {
+      if atToken(.typeCast) {
+        advance()
+        let type = typeName()
+        result = make(
+          .cast(CastExpression(operand: result, type: type, form: .colons)), from: start)
+      } else if atToken(.leftBracket), !dialect.isMySQLFamily {
+        var subscripts: [Subscript] = []
+        while atToken(.leftBracket) { subscripts.append(arraySubscript()) }
+        result = make(.subscripts(result, subscripts), from: start)
+      } else if atToken(.dot), canHaveField(result) {
+        advance()
+        if atToken(.star) {
+          advance()
+          result = make(.postfix(result, ".*"), from: start)
+        } else {
+          result = make(.field(result, identifier(as: .label)), from: start)
+        }
+      } else {
+        break
+      }
+    }
+    return result
+  }
+
+  private func canHaveField(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .parenthesized, .subquery, .call, .subscripts, .row, .field, .parameter, .placeholder: true
+    default: false
+    }
+  }
+
+  /// `[` expression `]` | `[` [expression] `:` [expression] `]`.
+  private mutating func arraySubscript() -> Subscript {
+    expectToken(.leftBracket)
+    var lower: Expression?
+    if !atToken(.colon), !atToken(.rightBracket) { lower = expression() }
+    if eatToken(.colon) {
+      var upper: Expression?
+      if !atToken(.rightBracket) { upper = expression() }
+      expectToken(.rightBracket)
+      return Subscript(lower: lower, upper: upper, isSlice: true)
+    }
+    expectToken(.rightBracket)
+    return Subscript(lower: lower, upper: nil, isSlice: false)
+  }
+
+  // MARK: Infix
+
+  /// Reads one operator and what follows it, if the operator binds at least as strongly as `least`.
+  private mutating func infix(
+    _ left: inout Expression, from start: UInt32, _ least: Binding
+  ) -> Bool {
+    if let (binding, op) = binaryOperator() {
+      guard binding >= least else { return false }
+      binaryChain(&left, from: start, binding, firstOperator: op)
+      return true
+    }
+    switch token.keyword {
+    case .and where least <= .and:
+      left = logicalChain(left, from: start, .and) { .and($0) }
+    case .or where least <= .or:
+      left = logicalChain(left, from: start, .or) { .or($0) }
+    case .is where least <= .is:
+      left = isTest(left, from: start)
+    case .isnull where least <= .is && !dialect.isMySQLFamily:
+      advance()
+      left = make(
+        .isTest(IsTest(operand: left, predicate: .null, isNegated: false)), from: start)
+    case .notnull where least <= .is && !dialect.isMySQLFamily:
+      advance()
+      left = make(.isTest(IsTest(operand: left, predicate: .null, isNegated: true)), from: start)
+    case .between, .in, .like, .ilike, .similar, .regexp, .rlike, .not, .sounds, .member:
+      guard least <= .pattern else { return false }
+      return patternTest(&left, from: start)
+    case .collate where least <= .collate:
+      advance()
+      let name = dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName()
+      left = make(.collate(left, name), from: start)
+    case .at where least <= .atTimeZone:
+      advance()
+      if eat(.local) {
+        left = make(.atTimeZone(left, nil), from: start)
+      } else {
+        expect(.time, .zone)
+        let zone = expression(above: .atTimeZone.next)
+        left = make(.atTimeZone(left, zone), from: start)
+      }
+    case .overlaps where least <= .pattern:
+      advance()
+      let right = expression(above: .pattern.next)
+      left = make(
+        .binary(first: left, rest: [BinaryPart(op: "overlaps", operand: right)]), from: start)
+    default:
+      return false
+    }
+    return true
+  }
+
+  /// The operator that comes next, if it is one between two operands that are kept as they are.
+  private func binaryOperator() -> (Binding, String)? {
+    switch token.kind {
+    case .equals: return (.comparison, "=")
+    case .star: return (.product, "*")
+    case .colonEquals: return dialect.isMySQLFamily ? (.assignment, ":=") : nil
+    case .operator: return operatorBinding(text(of: token)).map { ($0, text(of: token)) }
+    case .word: break
+    default: return nil
+    }
+    switch token.keyword {
+    case .operator where !dialect.isMySQLFamily && peek().kind == .leftParenthesis:
+      return (.other, "operator")
+    case .div where dialect.isMySQLFamily: return (.product, "div")
+    case .mod where dialect.isMySQLFamily: return (.product, "mod")
+    case .xor where dialect.isMySQLFamily: return (.xor, "xor")
+    default: return nil
+    }
+  }
+
+  private func operatorBinding(_ op: String) -> Binding? {
+    switch op {
+    case "<", ">", "<=", ">=", "<>", "!=": return .comparison
+    case "+", "-": return .sum
+    case "/", "%": return .product
+    case "^": return .power
+    default: break
+    }
+    guard dialect.isMySQLFamily else { return .other }
+    switch op {
+    case "<=>": return .comparison
+    case "||": return .or
+    case "&&": return .and
+    case "|": return .bitOr
+    case "&": return .bitAnd
+    case "<<", ">>": return .shift
+    case "->", "->>": return .subscripted
+    default: return nil
+    }
+  }
+
+  /// operand (operator operand)* of one level, kept flat.
+  private mutating func binaryChain(
+    _ left: inout Expression, from start: UInt32, _ binding: Binding, firstOperator: String
+  ) {
+    var rest: [BinaryPart] = []
+    var op: String? = firstOperator
+    while let current = op, !isFailing {
+      let written = eatBinaryOperator(current)
+      if !dialect.isMySQLFamily || binding == .comparison, let quantifier = quantifier() {
+        if !rest.isEmpty { left = make(.binary(first: left, rest: rest), from: start) }
+        rest = []
+        left = quantified(left, written, quantifier, from: start)
+      } else {
+        rest.append(BinaryPart(op: written, operand: expression(above: binding.next)))
+      }
+      op = nil
+      if let (nextBinding, next) = binaryOperator(), nextBinding == binding { op = next }
+    }
+    if !rest.isEmpty {
+      if binding == .assignment, rest.count == 1 {
+        left = make(.assignment(left, rest[0].operand), from: start)
+      } else {
+        left = make(.binary(first: left, rest: rest), from: start)
+      }
+    }
+  }
+
+  /// Eats the operator; `OPERATOR(schema.+)` becomes its text.
+  private mutating func eatBinaryOperator(_ op: String) -> String {
+    let start = start
+    advance()
+    guard op == "operator" else { return op }
+    expectToken(.leftParenthesis)
+    while isName(token, as: .label), peek().kind == .dot {
+      advance()
+      advance()
+    }
+    if atToken(.operator) || atToken(.equals) || atToken(.star) {
+      advance()
+    } else {
+      fail(expected: "an operator")
+    }
+    expectToken(.rightParenthesis)
+    return source.file.text(in: range(from: start)).lowercased()
+  }
+
+  private func quantifier() -> String? {
+    guard at(anyOf: .any, .some, .all), peek().kind == .leftParenthesis else { return nil }
+    return String(token.keyword.spelling)
+  }
+
+  private mutating func quantified(
+    _ left: Expression, _ op: String, _ quantifier: String, from start: UInt32
+  ) -> Expression {
+    advance()
+    expectToken(.leftParenthesis)
+    let source: QuantifiedComparison.Source
+    if atQueryStart, !isParenthesizedOperand() {
+      source = .query(query())
+    } else {
+      source = .array(expression())
+    }
+    expectToken(.rightParenthesis)
+    return make(
+      .quantified(
+        QuantifiedComparison(operand: left, op: op, quantifier: quantifier, source: source)),
+      from: start)
+  }
+
+  private mutating func logicalChain(
+    _ left: Expression, from start: UInt32, _ binding: Binding,
+    _ kind: ([Expression]) -> Expression.Kind
+  ) -> Expression {
+    let keyword: Keyword = binding == .and ? .and : .or
+    var operands = [left]
+    while eat(keyword) { operands.append(expression(above: binding.next)) }
+    return make(kind(operands), from: start)
+  }
+
+  // MARK: Tests
+
+  /// IS [NOT] (NULL | TRUE | FALSE | UNKNOWN | DISTINCT FROM … | …).
+  private mutating func isTest(_ left: Expression, from start: UInt32) -> Expression {
+    expect(.is)
+    let isNegated = eat(.not)
+    let predicate: IsTest.Predicate
+    if eat(.null) {
+      predicate = .null
+    } else if eat(.true) {
+      predicate = .boolean(true)
+    } else if eat(.false) {
+      predicate = .boolean(false)
+    } else if eat(.unknown) {
+      predicate = .unknown
+    } else if eat(.distinct) {
+      expect(.from)
+      predicate = .distinctFrom(expression(above: .comparison))
+    } else if eat(.document) {
+      predicate = .document
+    } else if eat(.normalized) {
+      predicate = .normalized
+    } else if at(anyOf: .nfc, .nfd, .nfkc, .nfkd), peek().keyword == .normalized {
+      advance()
+      advance()
+      predicate = .normalized
+    } else if eat(.json) {
+      _ = eat(anyOf: .value, .object, .array, .scalar)
+      if at(.with, .unique) || at(.without, .unique) {
+        advance()
+        advance()
+        _ = eat(.keys)
+      }
+      predicate = .json
+    } else if eat(.of) {
+      predicate = .ofTypes(parenthesizedList { $0.typeName() })
+    } else {
+      fail(expected: "`NULL`, `TRUE`, `FALSE`, `UNKNOWN` or `DISTINCT FROM`")
+      predicate = .unknown
+    }
+    return make(
+      .isTest(IsTest(operand: left, predicate: predicate, isNegated: isNegated)), from: start)
+  }
+
+  /// [NOT] (BETWEEN … | IN … | LIKE … | ILIKE … | SIMILAR TO … | REGEXP …).
+  private mutating func patternTest(_ left: inout Expression, from start: UInt32) -> Bool {
+    if at(.not) {
+      let next = peek().keyword
+      let known: [Keyword] = [.between, .in, .like, .ilike, .similar, .regexp, .rlike]
+      guard known.contains(next) else { return false }
+    }
+    let isNegated = eat(.not)
+    if eat(.between) {
+      left = between(left, from: start, isNegated: isNegated)
+    } else if eat(.in) {
+      left = inTest(left, from: start, isNegated: isNegated)
+    } else if eat(.sounds) {
+      expect(.like)
+      left = like(left, "sounds like", from: start, isNegated: isNegated)
+    } else if eat(.member) {
+      _ = eat(.of)
+      left = like(left, "member of", from: start, isNegated: isNegated)
+    } else if eat(.similar) {
+      expect(.to)
+      left = like(left, "similar to", from: start, isNegated: isNegated)
+    } else {
+      let op = String(advance().keyword.spelling)
+      left = like(left, op, from: start, isNegated: isNegated)
+    }
+    return true
+  }
+
+  private mutating func between(
+    _ left: Expression, from start: UInt32, isNegated: Bool
+  ) -> Expression {
+    let isSymmetric = eat(.symmetric)
+    if !isSymmetric { _ = eat(.asymmetric) }
+    let bounds: Binding = dialect.isMySQLFamily ? .bitOr : .other
+    let low = expression(above: bounds)
+    expect(.and)
+    let high = expression(above: bounds)
+    return make(
+      .between(
+        BetweenExpression(
+          operand: left, low: low, high: high, isNegated: isNegated, isSymmetric: isSymmetric)),
+      from: start)
+  }
+
+  private mutating func inTest(
+    _ left: Expression, from start: UInt32, isNegated: Bool
+  ) -> Expression {
+    if atToken(.placeholder) || atToken(.parameter) {
+      let value = primary()
+      return make(
+        .in(InExpression(operand: left, list: .values([value]), isNegated: isNegated)),
+        from: start)
+    }
+    expectToken(.leftParenthesis)
+    let list: InExpression.List
+    if atQueryStart, !isParenthesizedOperand() {
+      list = .query(query())
+    } else {
+      list = .values(commaList { $0.expression() })
+    }
+    expectToken(.rightParenthesis)
+    return make(
+      .in(InExpression(operand: left, list: list, isNegated: isNegated)), from: start)
+  }
+
+  private mutating func like(
+    _ left: Expression, _ op: String, from start: UInt32, isNegated: Bool
+  ) -> Expression {
+    if let quantifier = quantifier() {
+      return quantified(left, isNegated ? "not \(op)" : op, quantifier, from: start)
+    }
+    let pattern = expression(above: dialect.isMySQLFamily ? .bitOr : .other)
+    let escape = eat(.escape) ? expression(above: .other) : nil
+    return make(
+      .like(
+        LikeExpression(
+          operand: left, op: op, pattern: pattern, escape: escape, isNegated: isNegated)),
+      from: start)
+  }
+}

@@ -1,0 +1,130 @@
+import Text
+
+extension Parser {
+  /// What a name stands for: each position allows other keywords.
+  enum NamePosition {
+    /// Columns, tables, constraints, indexes (`ColId`).
+    case column
+    /// Functions and types (`type_function_name`).
+    case function
+    /// Behind AS or a dot: any word (`ColLabel`).
+    case label
+  }
+
+  /// The token can be a name in this position.
+  func isName(_ token: Token, as position: NamePosition = .column) -> Bool {
+    switch token.kind {
+    case .quotedIdentifier, .placeholder: return true
+    case .word:
+      switch position {
+      case .column:
+        return !token.flags.contains(.reserved) && !token.flags.contains(.typeFunctionKeyword)
+      case .function:
+        return !token.flags.contains(.reserved) && !token.flags.contains(.columnNameKeyword)
+      case .label: return true
+      }
+    default: return false
+    }
+  }
+
+  func atName(as position: NamePosition = .column) -> Bool { isName(token, as: position) }
+
+  /// The next token as a name, whatever it is.
+  mutating func takeIdentifier() -> Identifier {
+    let token = advance()
+    return Identifier(
+      source.identifierText(of: token), range: token.range,
+      isQuoted: token.kind == .quotedIdentifier, isPlaceholder: token.kind == .placeholder)
+  }
+
+  /// name → ColId; fails with `expected` where there is none.
+  mutating func identifier(
+    as position: NamePosition = .column, expected: String = "a name"
+  ) -> Identifier {
+    guard atName(as: position) else {
+      if token.kind == .word, token.flags.contains(.reserved) {
+        let quoted = dialect.isMySQLFamily ? "`\(text(of: token))`" : "\"\(text(of: token))\""
+        fail(
+          expected: expected,
+          help:
+            "\(text(of: token).uppercased()) is a reserved word; as a name it is written \(quoted)")
+      } else {
+        fail(expected: expected)
+      }
+      return Identifier("", range: SourceRange(at: previousEnd))
+    }
+    return takeIdentifier()
+  }
+
+  mutating func optionalIdentifier(as position: NamePosition = .column) -> Identifier? {
+    atName(as: position) ? takeIdentifier() : nil
+  }
+
+  /// qualified name → name (`.` label)*.
+  mutating func objectName(
+    as position: NamePosition = .column, expected: String = "a name"
+  ) -> ObjectName {
+    var name = ObjectName(name: identifier(as: position, expected: expected))
+    while atToken(.dot), isName(peek(), as: .label) {
+      advance()
+      name.qualifiers.append(name.name)
+      name.name = takeIdentifier()
+    }
+    return name
+  }
+
+  /// `(` name (`,` name)* `)`.
+  mutating func columnList() -> [Identifier] {
+    parenthesizedList { $0.identifier(expected: "a column's name") }
+  }
+
+  /// A string literal.
+  mutating func stringLiteral() -> StringLiteral {
+    if atToken(.placeholder) {
+      let token = advance()
+      return StringLiteral(text(of: token), range: token.range)
+    }
+    guard atToken(.string) || atToken(.dollarString) else {
+      fail(expected: "a string")
+      return StringLiteral("", range: SourceRange(at: previousEnd))
+    }
+    let token = advance()
+    return StringLiteral(source.stringValue(of: token), range: token.range)
+  }
+
+  /// IF EXISTS.
+  mutating func eatIfExists() -> Bool { eat(.if, .exists) }
+
+  /// IF NOT EXISTS.
+  mutating func eatIfNotExists() -> Bool { eat(.if, .not, .exists) }
+
+  /// [RESTRICT | CASCADE].
+  mutating func dropBehavior() -> DropBehavior? {
+    if eat(.cascade) { return .cascade }
+    if eat(.restrict) { return .restrict }
+    return nil
+  }
+
+  /// A role's name; `'user'@'host'` in MySQL.
+  mutating func roleName() -> RoleName {
+    if atToken(.string) {
+      let literal = stringLiteral()
+      let name = Identifier(literal.value, range: literal.range, isQuoted: true)
+      return RoleName(name: name, host: roleHost())
+    }
+    if at(anyOf: .currentUser, .sessionUser, .currentRole, .user) {
+      let role = RoleName(name: takeIdentifier())
+      if eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }
+      return role
+    }
+    let name = identifier(as: .label, expected: "a role's name")
+    return RoleName(name: name, host: roleHost())
+  }
+
+  /// `@'host'`, which the lexer reads as a user variable.
+  private mutating func roleHost() -> Identifier? {
+    guard dialect.isMySQLFamily, atToken(.userVariable) else { return nil }
+    let token = advance()
+    return Identifier(text(of: token), range: token.range, isQuoted: true)
+  }
+}

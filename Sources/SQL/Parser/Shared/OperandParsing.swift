@@ -1,0 +1,289 @@
+import Text
+
+extension Parser {
+  /// primary → literal | column | call | `(` … `)` | CASE … | ARRAY … | EXISTS … (PostgreSQL `c_expr`,
+  /// MySQL `simple_expr`).
+  mutating func primary() -> Expression {
+    let start = start
+    switch token.kind {
+    case .integer:
+      let text = text(of: advance())
+      return make(.integer(text), from: start)
+    case .decimal:
+      let text = text(of: advance())
+      return make(.decimal(text), from: start)
+    case .string, .dollarString:
+      return stringOperand()
+    case .bitString, .hexString:
+      let text = text(of: advance())
+      return make(.bits(text), from: start)
+    case .parameter:
+      let text = text(of: advance())
+      return make(.parameter(text), from: start)
+    case .userVariable, .systemVariable:
+      let text = text(of: advance())
+      return make(.variable(text), from: start)
+    case .placeholder where peek().kind != .dot && peek().kind != .leftParenthesis:
+      let text = text(of: advance())
+      return make(.placeholder(text), from: start)
+    case .star:
+      advance()
+      return make(.star([]), from: start)
+    case .leftParenthesis:
+      return parenthesized()
+    case .word, .quotedIdentifier, .placeholder:
+      return wordOperand()
+    default:
+      fail(expected: "an expression")
+      return unreadable()
+    }
+  }
+
+  /// A string; MySQL joins strings that follow each other.
+  private mutating func stringOperand() -> Expression {
+    let start = start
+    var literal = stringLiteral()
+    while dialect.isMySQLFamily, atToken(.string) {
+      literal.value += stringLiteral().value
+      literal.range = range(from: start)
+    }
+    return make(.string(literal), from: start)
+  }
+
+  /// `(` query `)` | `(` expression `)` | `(` expression `,` … `)`.
+  private mutating func parenthesized() -> Expression {
+    let start = start
+    expectToken(.leftParenthesis)
+    if atQueryStart, !isParenthesizedOperand() {
+      let query = query()
+      expectToken(.rightParenthesis)
+      return make(.subquery(query), from: start)
+    }
+    let first = expression()
+    if eatToken(.comma) {
+      let items = [first] + commaList { $0.expression() }
+      expectToken(.rightParenthesis)
+      return make(.row(items, explicit: false), from: start)
+    }
+    expectToken(.rightParenthesis)
+    return make(.parenthesized(first), from: start)
+  }
+
+  /// `((SELECT …) + 1)`: parentheses that begin with a sub-select and go on as an expression.
+  func isParenthesizedOperand() -> Bool {
+    guard atToken(.leftParenthesis) else { return false }
+    var depth = 0
+    var index = position
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .leftParenthesis: depth += 1
+      case .rightParenthesis:
+        depth -= 1
+        if depth == 0 { return !continuesQuery(tokens[min(index + 1, tokens.count - 1)]) }
+      case .terminator, .endOfFile: return false
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func continuesQuery(_ token: Token) -> Bool {
+    if token.kind == .rightParenthesis { return true }
+    switch token.keyword {
+    case .union, .intersect, .except, .minus, .order, .limit, .offset, .fetch, .for: return true
+    default: return false
+    }
+  }
+
+  /// An operand that begins with a word: by keyword, as a call, as a typed literal, or a column.
+  private mutating func wordOperand() -> Expression {
+    let start = start
+    if token.kind == .word, let special = keywordOperand() { return special }
+    if token.kind == .word, isTypedLiteral() {
+      let type = typeName()
+      let literal = stringLiteral()
+      if type.name.name.text == "interval" { _ = intervalFields() }
+      return make(.typedLiteral(type, literal), from: start)
+    }
+    if isCallAhead() { return call() }
+    guard atName() || isSpeciallyNamed else {
+      fail(expected: "an expression")
+      return unreadable()
+    }
+    return columnReference()
+  }
+
+  /// Words that PostgreSQL reserves and yet reads as columns of a kind, such as OLD and NEW in rules.
+  private var isSpeciallyNamed: Bool {
+    token.kind == .word && peek().kind == .dot && !at(.select)
+  }
+
+  /// name (`.` name)* [`.*`].
+  private mutating func columnReference() -> Expression {
+    let start = start
+    var name = ObjectName(name: takeIdentifier())
+    while atToken(.dot) {
+      if peek().kind == .star {
+        advance()
+        advance()
+        return make(.star(name.qualifiers + [name.name]), from: start)
+      }
+      guard isName(peek(), as: .label) else { break }
+      advance()
+      name.qualifiers.append(name.name)
+      name.name = takeIdentifier()
+    }
+    return make(.column(name), from: start)
+  }
+
+  private func isTypedLiteral() -> Bool {
+    let next = peek()
+    if next.kind == .string {
+      return dialect.isMySQLFamily
+        ? at(anyOf: .date, .time, .timestamp)
+        : isName(token, as: .function) || isName(token, as: .column)
+    }
+    guard !dialect.isMySQLFamily else { return false }
+    switch token.keyword {
+    case .double: return next.keyword == .precision && peek(2).kind == .string
+    case .timestamp, .time, .interval, .varchar, .char, .character, .bit, .numeric, .decimal:
+      if next.kind == .leftParenthesis {
+        guard peek(2).kind == .integer, peek(3).kind == .rightParenthesis else { return false }
+        return peek(4).kind == .string
+          || peek(4).keyword == .with || peek(4).keyword == .without
+      }
+      if next.keyword == .with || next.keyword == .without {
+        return peek(2).keyword == .time && peek(3).keyword == .zone && peek(4).kind == .string
+      }
+      return next.keyword == .varying
+    default: return false
+    }
+  }
+
+  /// CASE, CAST, ARRAY, ROW, EXISTS, NULL, TRUE, CURRENT_TIMESTAMP and the like; nil for other words.
+  private mutating func keywordOperand() -> Expression? {
+    let start = start
+    switch token.keyword {
+    case .notKeyword: return nil
+    case .null:
+      advance()
+      return make(.null, from: start)
+    case .true, .false:
+      let isTrue = advance().keyword == .true
+      return make(.boolean(isTrue), from: start)
+    case .default where peek().kind != .leftParenthesis:
+      advance()
+      return make(.defaultValue, from: start)
+    case .case: return caseExpression()
+    case .cast where peek().kind == .leftParenthesis: return castCall()
+    case .convert where dialect.isMySQLFamily && peek().kind == .leftParenthesis:
+      return convertCall()
+    case .exists where peek().kind == .leftParenthesis:
+      advance()
+      expectToken(.leftParenthesis)
+      let query = query()
+      expectToken(.rightParenthesis)
+      return make(.exists(query), from: start)
+    case .array where !dialect.isMySQLFamily: return arrayConstructor()
+    case .row where peek().kind == .leftParenthesis:
+      advance()
+      expectToken(.leftParenthesis)
+      let items = atToken(.rightParenthesis) ? [] : commaList { $0.expression() }
+      expectToken(.rightParenthesis)
+      return make(.row(items, explicit: true), from: start)
+    case .interval where dialect.isMySQLFamily && !isFunctionNamedInterval():
+      return mysqlInterval()
+    case .match where dialect.isMySQLFamily: return matchAgainst()
+    case .next where at(.next, .value) && peek(2).keyword == .for: return nextValue()
+    default: return specialValue()
+    }
+  }
+
+  /// CURRENT_DATE, CURRENT_TIMESTAMP [`(` n `)`], CURRENT_USER …: called without parentheses.
+  private mutating func specialValue() -> Expression? {
+    let start = start
+    switch token.keyword {
+    case .currentTimestamp, .currentTime, .localtime, .localtimestamp, .currentDate, .utcTimestamp,
+      .utcDate, .utcTime:
+      let word = String(advance().keyword.spelling)
+      var precision: Expression?
+      if eatToken(.leftParenthesis) {
+        if !atToken(.rightParenthesis) { precision = expression() }
+        expectToken(.rightParenthesis)
+      }
+      return make(.specialValue(word, precision: precision), from: start)
+    case .currentUser, .sessionUser, .currentRole, .currentCatalog, .currentSchema, .user,
+      .systemUser:
+      guard token.flags.contains(.reserved) || at(.currentSchema), peek().kind != .dot else {
+        return nil
+      }
+      if peek().kind == .leftParenthesis, !dialect.isMySQLFamily, at(.currentSchema) { return nil }
+      let word = String(advance().keyword.spelling)
+      if dialect.isMySQLFamily, eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }
+      return make(.specialValue(word, precision: nil), from: start)
+    default: return nil
+    }
+  }
+
+  /// CASE [operand] (WHEN … THEN …)+ [ELSE …] END.
+  private mutating func caseExpression() -> Expression {
+    let start = start
+    expect(.case)
+    let operand = at(.when) ? nil : expression()
+    var branches: [CaseExpression.Branch] = []
+    while eat(.when) {
+      let condition = expression()
+      expect(.then)
+      branches.append(CaseExpression.Branch(condition: condition, result: expression()))
+    }
+    if branches.isEmpty { fail(expected: "`WHEN`") }
+    let otherwise = eat(.else) ? expression() : nil
+    expect(.end)
+    return make(
+      .caseWhen(CaseExpression(operand: operand, branches: branches, otherwise: otherwise)),
+      from: start)
+  }
+
+  /// CAST `(` expression AS type `)`.
+  private mutating func castCall() -> Expression {
+    let start = start
+    expect(.cast)
+    expectToken(.leftParenthesis)
+    let operand = expression()
+    expect(.as)
+    let type = typeName()
+    if dialect.isMySQLFamily { _ = eat(.array) }
+    expectToken(.rightParenthesis)
+    return make(
+      .cast(CastExpression(operand: operand, type: type, form: .function)), from: start)
+  }
+
+  /// ARRAY `[` … `]` | ARRAY `(` query `)`.
+  private mutating func arrayConstructor() -> Expression {
+    let start = start
+    expect(.array)
+    if eatToken(.leftParenthesis) {
+      let query = query()
+      expectToken(.rightParenthesis)
+      return make(.arrayQuery(query), from: start)
+    }
+    return arrayElements(from: start)
+  }
+
+  /// `[` (expression | nested elements) `,` … `]`.
+  private mutating func arrayElements(from start: UInt32) -> Expression {
+    nested(unreadable()) { parser in
+      parser.expectToken(.leftBracket)
+      var elements: [Expression] = []
+      if !parser.atToken(.rightBracket), !parser.isFailing {
+        elements = parser.commaList { parser in
+          parser.atToken(.leftBracket)
+            ? parser.arrayElements(from: parser.start) : parser.expression()
+        }
+      }
+      parser.expectToken(.rightBracket)
+      return parser.make(.array(elements), from: start)
+    }
+  }
+}

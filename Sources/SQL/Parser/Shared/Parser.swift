@@ -1,0 +1,294 @@
+import Text
+
+/// A recursive descent parser over the tokens of one file.
+///
+/// One function reads one production and is named for it; its comment is the grammar line. Functions
+/// that look are nonmutating (`at…`, `peek…`), functions that consume are mutating (`eat…`, `expect…`).
+///
+/// It never throws. What does not fit is recorded once, and from then on the parser *fails*: every look
+/// says no, nothing is eaten and nothing more is recorded, so that all productions under way return
+/// at once. A list of actions, or the file's loop over statements, recovers: it skips to the next
+/// separator at its own level and goes on.
+package struct Parser {
+  /// How deep expressions, queries and blocks may lie in each other. A stack frame of a debug build is
+  /// large; real SQL stays far below.
+  package static let maximumNesting = 200
+
+  let source: TokenizedFile
+  let tokens: [Token]
+  let dialect: Dialect
+  let version: ServerVersion
+
+  /// The next token's index; never past the last token, which is the end of the file.
+  var position = 0
+  /// The end of the last token that was eaten.
+  var previousEnd: UInt32 = 0
+  var nesting = 0
+  var isFailing = false
+  var diagnostics: [SyntaxDiagnostic] = []
+  /// Inside a MySQL stored program or after BEGIN ATOMIC: `;` ends an inner statement only.
+  var isInsideBody = false
+  /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
+  var isInsideRoutine = false
+
+  private static let endToken = Token(
+    kind: .endOfFile, flags: [], keyword: .notKeyword, start: 0, end: 0)
+
+  package init(_ source: TokenizedFile) {
+    self.source = source
+    tokens = source.tokens
+    dialect = source.options.dialect
+    version = source.options.version
+    diagnostics = source.diagnostics
+    previousEnd = source.tokens.first?.start ?? 0
+  }
+
+  // MARK: Looking
+
+  /// The next token; while failing, the end.
+  var token: Token { isFailing ? Parser.endToken : tokens[position] }
+
+  /// The token `distance` places on, the end of the file where there are not so many.
+  func peek(_ distance: Int = 1) -> Token {
+    if isFailing { return Parser.endToken }
+    let index = position + distance
+    return index < tokens.count ? tokens[index] : tokens[tokens.count - 1]
+  }
+
+  func at(_ keyword: Keyword) -> Bool { token.keyword == keyword }
+
+  func at(_ first: Keyword, _ second: Keyword) -> Bool {
+    token.keyword == first && peek().keyword == second
+  }
+
+  func at(_ first: Keyword, _ second: Keyword, _ third: Keyword) -> Bool {
+    token.keyword == first && peek().keyword == second && peek(2).keyword == third
+  }
+
+  func at(anyOf keywords: Keyword...) -> Bool {
+    let keyword = token.keyword
+    return keyword != .notKeyword && keywords.contains(keyword)
+  }
+
+  func atToken(_ kind: TokenKind) -> Bool { token.kind == kind }
+
+  /// The next token is this operator.
+  func atOperator(_ text: StaticString) -> Bool {
+    token.kind == .operator && isText(of: token, text)
+  }
+
+  /// The token's bytes are exactly `text`.
+  func isText(of token: Token, _ text: StaticString) -> Bool {
+    let count = Int(token.end - token.start)
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { buffer in
+      unsafe buffer.elementsEqual(source.file.bytes[Int(token.start)..<Int(token.end)])
+    }
+  }
+
+  /// The token as it stands in the file.
+  func text(of token: Token) -> String { source.file.text(in: token.range) }
+
+  /// The statement is over: a terminator, the file's end, or a client command.
+  var atStatementEnd: Bool {
+    switch token.kind {
+    case .endOfFile, .terminator, .clientCommand: true
+    case .semicolon: isInsideBody
+    default: false
+    }
+  }
+
+  // MARK: Eating
+
+  /// Moves past the next token, whatever it is.
+  @discardableResult
+  mutating func advance() -> Token {
+    let eaten = token
+    if !isFailing, position < tokens.count - 1 {
+      position += 1
+      previousEnd = eaten.end
+    }
+    return eaten
+  }
+
+  mutating func eat(_ keyword: Keyword) -> Bool {
+    guard token.keyword == keyword else { return false }
+    advance()
+    return true
+  }
+
+  mutating func eat(_ first: Keyword, _ second: Keyword) -> Bool {
+    guard at(first, second) else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  mutating func eat(_ first: Keyword, _ second: Keyword, _ third: Keyword) -> Bool {
+    guard at(first, second, third) else { return false }
+    advance()
+    advance()
+    advance()
+    return true
+  }
+
+  mutating func eatToken(_ kind: TokenKind) -> Bool {
+    guard token.kind == kind else { return false }
+    advance()
+    return true
+  }
+
+  mutating func eatOperator(_ text: StaticString) -> Bool {
+    guard atOperator(text) else { return false }
+    advance()
+    return true
+  }
+
+  /// Eats whichever of `keywords` comes next.
+  mutating func eat(anyOf keywords: Keyword...) -> Keyword? {
+    let keyword = token.keyword
+    guard keyword != .notKeyword, keywords.contains(keyword) else { return nil }
+    advance()
+    return keyword
+  }
+
+  mutating func expect(_ keyword: Keyword) {
+    if !eat(keyword) { fail(expected: "`\(keyword.spelling.uppercased())`") }
+  }
+
+  mutating func expect(_ first: Keyword, _ second: Keyword) {
+    expect(first)
+    expect(second)
+  }
+
+  mutating func expectToken(_ kind: TokenKind) {
+    if !eatToken(kind) { fail(expected: kind.description) }
+  }
+
+  // MARK: Ranges
+
+  /// Where a node that begins with the next token starts.
+  var start: UInt32 { isFailing ? previousEnd : tokens[position].start }
+
+  /// From `start` to the end of what was eaten last.
+  func range(from start: UInt32) -> SourceRange {
+    SourceRange(start: min(start, previousEnd), end: previousEnd)
+  }
+
+  // MARK: Failing and recovering
+
+  /// Records that the next token is not what the grammar allows, and starts to fail.
+  mutating func fail(expected: String, help: String? = nil) {
+    guard !isFailing else { return }
+    let found = token
+    if found.kind == .endOfFile || found.kind == .terminator {
+      let place = SourceRange(start: previousEnd, end: previousEnd)
+      record(
+        .unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)
+    } else {
+      record(
+        .unexpectedToken, "unexpected `\(excerpt(of: found))`, expected \(expected)", help: help,
+        at: found.range)
+    }
+    isFailing = true
+  }
+
+  mutating func fail(
+    _ code: SyntaxDiagnostic.Code, _ message: String, help: String? = nil, at range: SourceRange
+  ) {
+    guard !isFailing else { return }
+    record(code, message, help: help, at: range)
+    isFailing = true
+  }
+
+  private mutating func record(
+    _ code: SyntaxDiagnostic.Code, _ message: String, help: String?, at range: SourceRange
+  ) {
+    diagnostics.append(
+      SyntaxDiagnostic(code: code, message: message, help: help, range: range))
+  }
+
+  /// A token's text for a message: cut, and on one line.
+  func excerpt(of token: Token) -> String {
+    var text = ""
+    for scalar in self.text(of: token).unicodeScalars {
+      if text.unicodeScalars.count >= 40 { return text + "…" }
+      text.unicodeScalars.append(scalar.value < 32 || scalar.value == 127 ? " " : scalar)
+    }
+    return text
+  }
+
+  /// Stops failing, and skips to the next comma outside parentheses or the statement's end.
+  mutating func recoverToComma() {
+    isFailing = false
+    skip { $0.atToken(.comma) }
+  }
+
+  /// Moves on until `isEnd` holds outside parentheses, or the statement ends.
+  mutating func skip(until isEnd: (Parser) -> Bool = { _ in false }) {
+    var depth = 0
+    while !atStatementEnd {
+      if depth == 0, isEnd(self) { return }
+      if atToken(.leftParenthesis) || atToken(.leftBracket) {
+        depth += 1
+      } else if atToken(.rightParenthesis) || atToken(.rightBracket) {
+        if depth == 0, isEnd(self) { return }
+        depth = max(0, depth - 1)
+      }
+      advance()
+    }
+  }
+
+  /// Runs `production` one level deeper; too deep, it fails instead.
+  mutating func nested<Value>(_ otherwise: Value, _ production: (inout Parser) -> Value) -> Value {
+    guard nesting < Parser.maximumNesting else {
+      fail(
+        .tooDeep, "nested more than \(Parser.maximumNesting) levels deep",
+        help: "gander does not look into what lies deeper", at: token.range)
+      return otherwise
+    }
+    nesting += 1
+    defer { nesting -= 1 }
+    return production(&self)
+  }
+
+  // MARK: Lists
+
+  /// item (`,` item)*.
+  mutating func commaList<Item>(_ item: (inout Parser) -> Item) -> [Item] {
+    var items: [Item] = []
+    repeat {
+      items.append(item(&self))
+    } while eatToken(.comma)
+    return items
+  }
+
+  /// `(` item (`,` item)* `)`.
+  mutating func parenthesizedList<Item>(_ item: (inout Parser) -> Item) -> [Item] {
+    expectToken(.leftParenthesis)
+    guard !isFailing else { return [] }
+    let items = commaList(item)
+    expectToken(.rightParenthesis)
+    return items
+  }
+}
+
+extension TokenKind {
+  /// The kind as a message names it.
+  var description: String {
+    switch self {
+    case .leftParenthesis: "`(`"
+    case .rightParenthesis: "`)`"
+    case .leftBracket: "`[`"
+    case .rightBracket: "`]`"
+    case .comma: "`,`"
+    case .dot: "`.`"
+    case .equals: "`=`"
+    case .string: "a string"
+    case .integer: "a number"
+    case .colonEquals: "`:=`"
+    case .semicolon, .terminator: "`;`"
+    default: "another token"
+    }
+  }
+}

@@ -1,0 +1,374 @@
+import Text
+
+extension Parser {
+  /// SELECT, VALUES, TABLE, WITH or a parenthesis around one comes next.
+  var atQueryStart: Bool {
+    if at(anyOf: .select, .with) { return true }
+    if at(.values) {
+      return !dialect.isMySQLFamily || peek().keyword == .row || peek().kind == .leftParenthesis
+    }
+    if at(.table) { return isName(peek()) }
+    guard atToken(.leftParenthesis) else { return false }
+    var index = 1
+    while peek(index).kind == .leftParenthesis { index += 1 }
+    switch peek(index).keyword {
+    case .select, .with, .values, .table: return peek(index).kind == .word
+    default: return false
+    }
+  }
+
+  /// query → [WITH …] body [ORDER BY …] [LIMIT …] [OFFSET …] [FOR …].
+  mutating func query() -> Query {
+    let start = start
+    let with = at(.with) ? withClause() : nil
+    return query(with: with, from: start)
+  }
+
+  mutating func query(with: WithClause?, from start: UInt32) -> Query {
+    nested(Query(body: .unreadable, range: SourceRange(at: previousEnd))) { parser in
+      var query = Query(body: parser.queryBody(), with: with, range: parser.range(from: start))
+      parser.queryTail(&query)
+      query.range = parser.range(from: start)
+      return query
+    }
+  }
+
+  /// body → term ((UNION | EXCEPT | MINUS) [ALL | DISTINCT] term)*; INTERSECT binds more strongly.
+  private mutating func queryBody() -> Query.Body {
+    setOperations(of: { $0.intersections() }) { parser in
+      parser.eat(anyOf: .union, .except, .minus)
+    }
+  }
+
+  private mutating func intersections() -> Query.Body {
+    setOperations(of: { $0.queryTerm() }) { $0.eat(anyOf: .intersect) }
+  }
+
+  private mutating func setOperations(
+    of term: (inout Parser) -> Query.Body, operator eatOperator: (inout Parser) -> Keyword?
+  ) -> Query.Body {
+    let first = term(&self)
+    var rest: [SetOperand] = []
+    while let op = eatOperator(&self) {
+      let isAll = eat(.all)
+      if !isAll { _ = eat(.distinct) }
+      rest.append(SetOperand(op: String(op.spelling), isAll: isAll, body: term(&self)))
+    }
+    return rest.isEmpty ? first : .setOperation(first: first, rest: rest)
+  }
+
+  /// term → SELECT … | VALUES … | TABLE name | `(` query `)`.
+  private mutating func queryTerm() -> Query.Body {
+    if atToken(.leftParenthesis) {
+      advance()
+      let inner = query()
+      expectToken(.rightParenthesis)
+      return .nested(inner)
+    }
+    if eat(.values) {
+      return .values(
+        commaList { parser in
+          _ = parser.eat(.row)
+          return parser.parenthesizedList { $0.expression() }
+        })
+    }
+    if eat(.table) {
+      _ = eat(.only)
+      return .table(objectName())
+    }
+    guard at(.select) else {
+      fail(expected: "a query")
+      return .unreadable
+    }
+    return .select(selectCore())
+  }
+
+  /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].
+  private mutating func selectCore() -> SelectCore {
+    let start = start
+    expect(.select)
+    var core = SelectCore(range: range(from: start))
+    selectModifiers(&core)
+    if !at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token) {
+      core.items = commaList { $0.selectItem() }
+    }
+    if at(.into) { core.into = selectInto() }
+    if eat(.from) { core.from = fromItems() }
+    if at(.into), core.into == nil { core.into = selectInto() }
+    if eat(.where) { core.condition = expression() }
+    if eat(.group) { core.groupBy = groupBy() }
+    if eat(.having) { core.having = expression() }
+    if eat(.window) { core.windows = commaList { $0.namedWindow() } }
+    core.range = range(from: start)
+    return core
+  }
+
+  private mutating func selectModifiers(_ core: inout SelectCore) {
+    while true {
+      if eat(.distinct) {
+        core.isDistinct = true
+        if eat(.on) { core.distinctOn = parenthesizedList { $0.expression() } }
+      } else if eat(.distinctrow) {
+        core.isDistinct = true
+      } else if at(.all), !isEndOfOperand(peek()) {
+        advance()
+      } else if dialect.isMySQLFamily,
+        eat(
+          anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
+          .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+      {
+        continue
+      } else {
+        return
+      }
+    }
+  }
+
+  /// expression [[AS] label].
+  mutating func selectItem() -> SelectItem {
+    let value = expression()
+    if eat(.as) {
+      if atToken(.string) {
+        let literal = stringLiteral()
+        return SelectItem(
+          expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
+      }
+      return SelectItem(expression: value, alias: identifier(as: .label, expected: "an alias"))
+    }
+    if dialect.isMySQLFamily, atToken(.string) {
+      let literal = stringLiteral()
+      return SelectItem(
+        expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
+    }
+    return SelectItem(expression: value, alias: isBareLabel ? takeIdentifier() : nil)
+  }
+
+  /// A word that may follow an expression as its alias without AS.
+  private var isBareLabel: Bool {
+    guard atName(as: .column) || (atName(as: .function) && !dialect.isMySQLFamily) else {
+      return false
+    }
+    if dialect.isMySQLFamily { return !at(anyOf: .into, .from, .where, .limit) }
+    switch token.keyword {
+    case .over, .filter, .within, .overlaps, .isnull, .notnull, .ilike, .like, .similar, .collate,
+      .is, .join, .left, .right, .full, .inner, .cross, .natural:
+      return false
+    default: return true
+    }
+  }
+
+  private mutating func selectInto() -> SelectInto {
+    expect(.into)
+    if dialect.isMySQLFamily {
+      if eat(anyOf: .outfile, .dumpfile) != nil {
+        let file = stringLiteral()
+        if eatCharacterSet() { _ = charsetName() }
+        if at(anyOf: .fields, .columns, .lines) {
+          skip { $0.at(.from) || $0.at(.for) || $0.atToken(.rightParenthesis) }
+        }
+        return .file(file)
+      }
+      return .variables(commaList { $0.primary() })
+    }
+    if isInsideRoutine {
+      _ = eat(.strict)
+      return .variables(commaList { $0.primary() })
+    }
+    let isTemporary = eat(anyOf: .temporary, .temp) != nil
+    _ = eat(.unlogged)
+    _ = eat(.table)
+    return .table(objectName(), isTemporary: isTemporary)
+  }
+
+  private mutating func groupBy() -> [Expression] {
+    expect(.by)
+    if eat(.distinct) || eat(.all) {}
+    let items = commaList { parser in
+      parser.groupingSet()
+    }
+    if at(.with), peek().keyword == .rollup {
+      advance()
+      advance()
+    }
+    return items
+  }
+
+  /// expression | ROLLUP `(` … `)` | CUBE `(` … `)` | GROUPING SETS `(` … `)` | `()`; MySQL: [DESC].
+  private mutating func groupingSet() -> Expression {
+    nested(unreadable()) { parser in
+      let start = parser.start
+      if parser.atToken(.leftParenthesis), parser.peek().kind == .rightParenthesis {
+        parser.advance()
+        parser.advance()
+        return parser.make(.row([], explicit: false), from: start)
+      }
+      if parser.eat(.grouping, .sets) {
+        let sets = parser.parenthesizedList { $0.groupingSet() }
+        return parser.make(.row(sets, explicit: false), from: start)
+      }
+      let value = parser.expression()
+      _ = parser.eat(anyOf: .asc, .desc)
+      return value
+    }
+  }
+
+  private mutating func namedWindow() -> NamedWindow {
+    let name = identifier()
+    expect(.as)
+    return NamedWindow(name: name, specification: windowSpecification())
+  }
+
+  /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
+  private mutating func queryTail(_ query: inout Query) {
+    while !isFailing {
+      if eat(.order) {
+        expect(.by)
+        query.orderBy = commaList { $0.orderItem() }
+        if dialect.isMySQLFamily, eat(.with) { expect(.rollup) }
+      } else if eat(.limit) {
+        limitClause(&query)
+      } else if at(.offset) {
+        advance()
+        query.offset = expression()
+        _ = eat(anyOf: .row, .rows)
+      } else if eat(.fetch) {
+        fetchClause(&query)
+      } else if at(.for) {
+        guard lockingClause(&query) else { return }
+      } else if dialect.isMySQLFamily, at(.lock), peek().keyword == .in {
+        advance()
+        advance()
+        expect(.share)
+        expect(.mode)
+        query.locking.append(LockingClause(strength: "share", tables: []))
+      } else if dialect.isMySQLFamily, at(.procedure), peek(2).kind == .leftParenthesis {
+        advance()
+        _ = call()
+      } else if dialect.isMySQLFamily, at(.into) {
+        let into = selectInto()
+        if case .select(var core) = query.body {
+          core.into = into
+          query.body = .select(core)
+        }
+      } else {
+        return
+      }
+    }
+  }
+
+  /// LIMIT (n | ALL) [OFFSET n] | LIMIT n `,` n.
+  private mutating func limitClause(_ query: inout Query) {
+    if eat(.all) { return }
+    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+      advance()
+      advance()
+      _ = expression()
+      return
+    }
+    query.limit = expression()
+    if eatToken(.comma) {
+      query.offset = query.limit
+      query.limit = expression()
+    }
+    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+      advance()
+      advance()
+      _ = expression()
+    }
+  }
+
+  /// FETCH (FIRST | NEXT) [n] (ROW | ROWS) (ONLY | WITH TIES).
+  private mutating func fetchClause(_ query: inout Query) {
+    if eat(anyOf: .first, .next) == nil { fail(expected: "`FIRST` or `NEXT`") }
+    if !at(anyOf: .row, .rows) { query.limit = expression(above: .unary) }
+    if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
+    if eat(.with) {
+      expect(.ties)
+    } else {
+      expect(.only)
+    }
+  }
+
+  /// FOR (UPDATE | NO KEY UPDATE | SHARE | KEY SHARE) [OF …] [NOWAIT | SKIP LOCKED | WAIT n].
+  private mutating func lockingClause(_ query: inout Query) -> Bool {
+    let strength: String
+    if at(.for, .update) {
+      strength = "update"
+    } else if at(.for, .share) {
+      strength = "share"
+    } else if at(.for, .no, .key) {
+      strength = "no key update"
+    } else if at(.for, .key, .share) {
+      strength = "key share"
+    } else if at(.for, .read) {
+      strength = "read only"
+    } else {
+      return false
+    }
+    advance()
+    for _ in strength.split(separator: " ") { advance() }
+    var tables: [ObjectName] = []
+    if eat(.of) { tables = commaList { $0.objectName() } }
+    if eat(.skip) {
+      expect(.locked)
+    } else if dialect.isMySQLFamily, eat(.wait) {
+      _ = expression()
+    } else {
+      _ = eat(.nowait)
+    }
+    query.locking.append(LockingClause(strength: strength, tables: tables))
+    return true
+  }
+
+  /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
+  mutating func withClause() -> WithClause {
+    expect(.with)
+    let isRecursive = eat(.recursive)
+    let tables = commaList { $0.commonTable() }
+    return WithClause(isRecursive: isRecursive, tables: tables)
+  }
+
+  private mutating func commonTable() -> CommonTable {
+    let name = identifier()
+    let columns = atToken(.leftParenthesis) ? columnList() : []
+    expect(.as)
+    var isMaterialized: Bool?
+    if eat(.not) {
+      expect(.materialized)
+      isMaterialized = false
+    } else if eat(.materialized) {
+      isMaterialized = true
+    }
+    expectToken(.leftParenthesis)
+    let statement = dataStatement()
+    expectToken(.rightParenthesis)
+    searchAndCycle()
+    return CommonTable(
+      name: name, columns: columns, isMaterialized: isMaterialized, statement: statement)
+  }
+
+  /// [SEARCH (BREADTH | DEPTH) FIRST BY columns SET column] [CYCLE columns SET column [TO … DEFAULT …] USING column].
+  private mutating func searchAndCycle() {
+    if at(.search), peek(2).keyword == .first {
+      advance()
+      if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
+      expect(.first, .by)
+      _ = commaList { $0.identifier() }
+      expect(.set)
+      _ = identifier()
+    }
+    if eat(.cycle) {
+      _ = commaList { $0.identifier() }
+      if eat(.restrict) { return }
+      expect(.set)
+      _ = identifier()
+      if eat(.to) {
+        _ = expression(above: .unary)
+        expect(.default)
+        _ = expression(above: .unary)
+      }
+      expect(.using)
+      _ = identifier()
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Text
+
+extension Parser {
+  /// sequence option*.
+  mutating func sequenceOptions() -> [SequenceOption] {
+    var options: [SequenceOption] = []
+    while !isFailing, let option = sequenceOption() { options.append(option) }
+    return options
+  }
+
+  private mutating func sequenceOption() -> SequenceOption? {
+    switch token.keyword {
+    case .as:
+      advance()
+      return .type(typeName())
+    case .start:
+      advance()
+      _ = eat(.with) || eatToken(.equals)
+      return .start(signedNumber())
+    case .restart:
+      advance()
+      _ = eat(.with) || eatToken(.equals)
+      return .restart(atNumber ? signedNumber() : nil)
+    case .increment:
+      advance()
+      _ = eat(.by) || eatToken(.equals)
+      return .increment(signedNumber())
+    case .minvalue, .maxvalue:
+      let isMinimum = advance().keyword == .minvalue
+      _ = eatToken(.equals)
+      let value = signedNumber()
+      return isMinimum ? .minimum(value) : .maximum(value)
+    case .cache:
+      advance()
+      _ = eatToken(.equals)
+      return .cache(signedNumber())
+    case .nocache:
+      advance()
+      return .cache(nil)
+    case .cycle:
+      advance()
+      return .cycle(true)
+    case .nocycle:
+      advance()
+      return .cycle(false)
+    case .no: return negatedOption()
+    case .nominvalue, .nomaxvalue:
+      return advance().keyword == .nominvalue ? .minimum(nil) : .maximum(nil)
+    case .owned:
+      advance()
+      expect(.by)
+      return .ownedBy(eat(.none) ? nil : objectName())
+    case .sequence where peek().keyword == .name:
+      advance()
+      advance()
+      return .name(objectName())
+    case .logged, .unlogged: return .logged(advance().keyword == .logged)
+    default: return nil
+    }
+  }
+
+  /// NO (MINVALUE | MAXVALUE | CYCLE | CACHE).
+  private mutating func negatedOption() -> SequenceOption? {
+    advance()
+    switch eat(anyOf: .minvalue, .maxvalue, .cycle, .cache) {
+    case .minvalue: return .minimum(nil)
+    case .maxvalue: return .maximum(nil)
+    case .cycle: return .cycle(false)
+    case .cache: return .cache(nil)
+    default:
+      fail(expected: "`MINVALUE`, `MAXVALUE` or `CYCLE`")
+      return nil
+    }
+  }
+
+  private var atNumber: Bool {
+    atToken(.integer) || atToken(.decimal) || atOperator("-") || atOperator("+")
+      || atToken(.placeholder)
+  }
+
+  private mutating func signedNumber() -> Expression {
+    guard atNumber else {
+      fail(expected: "a number")
+      return unreadable()
+    }
+    return expression(above: .unary)
+  }
+}

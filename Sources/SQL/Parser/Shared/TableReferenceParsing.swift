@@ -1,0 +1,298 @@
+import Text
+
+extension Parser {
+  /// table reference (`,` table reference)*.
+  mutating func fromItems() -> [TableReference] {
+    commaList { $0.tableReference() }
+  }
+
+  /// table factor (join)*.
+  mutating func tableReference() -> TableReference {
+    nested(TableReference(.unreadable, range: SourceRange(at: previousEnd))) { parser in
+      let start = parser.start
+      let first = parser.tableFactor()
+      var rest: [Join] = []
+      while !parser.isFailing, let op = parser.eatJoinOperator() {
+        rest.append(parser.join(op))
+      }
+      guard !rest.isEmpty else { return first }
+      return TableReference(.join(first: first, rest: rest), range: parser.range(from: start))
+    }
+  }
+
+  /// [NATURAL] [INNER | LEFT | RIGHT | FULL [OUTER] | CROSS] JOIN | STRAIGHT_JOIN.
+  private mutating func eatJoinOperator() -> String? {
+    if dialect.isMySQLFamily, eat(.straightJoin) { return "straight_join" }
+    var length = 0
+    var words: [String] = []
+    if peek(length).keyword == .natural {
+      words.append("natural")
+      length += 1
+    }
+    switch peek(length).keyword {
+    case .inner, .cross:
+      words.append(String(peek(length).keyword.spelling))
+      length += 1
+    case .left, .right, .full:
+      words.append(String(peek(length).keyword.spelling))
+      length += 1
+      if peek(length).keyword == .outer { length += 1 }
+    default: break
+    }
+    guard peek(length).keyword == .join else { return nil }
+    for _ in 0...length { advance() }
+    words.append("join")
+    return words.joined(separator: " ")
+  }
+
+  private mutating func join(_ op: String) -> Join {
+    var join = Join(op: op, table: tableFactor())
+    // `a JOIN b JOIN c ON … ON …`: the inner join takes the first condition.
+    if !at(anyOf: .on, .using), op != "cross join", !op.hasPrefix("natural") {
+      let start = join.table.range.start
+      var inner: [Join] = []
+      let before = position
+      while !isFailing, let next = eatJoinOperator() { inner.append(self.join(next)) }
+      if !inner.isEmpty, at(anyOf: .on, .using) {
+        join.table = TableReference(
+          .join(first: join.table, rest: inner), range: range(from: start))
+      } else if !inner.isEmpty {
+        // MySQL lets the condition be left out: the joins are all of this level.
+        _ = before
+        join.table = TableReference(
+          .join(first: join.table, rest: inner), range: range(from: start))
+      }
+    }
+    if eat(.on) {
+      join.condition = expression()
+    } else if eat(.using) {
+      join.using = columnList()
+      if eat(.as) { _ = identifier() }
+    }
+    return join
+  }
+
+  /// [LATERAL] `(` query `)` | function `(` … `)` | [ONLY] name | `(` table references `)`, with its alias.
+  private mutating func tableFactor() -> TableReference {
+    let start = start
+    let isLateral = eat(.lateral)
+    if atToken(.leftParenthesis) { return parenthesizedFactor(isLateral: isLateral, from: start) }
+    if at(.rows), peek().keyword == .from {
+      advance()
+      advance()
+      let calls = parenthesizedList { parser in
+        let value = parser.expression()
+        if parser.eat(.as) { _ = parser.parenthesizedList { $0.columnOrDefinition() } }
+        return value
+      }
+      let call = Expression(.row(calls, explicit: false), range: range(from: start))
+      return functionFactor(call, isLateral: isLateral, from: start)
+    }
+    if isCallAhead() || isJSONTableAhead {
+      let value = at(.jsonTable) || at(.xmltable) ? tableFunction() : primary()
+      return functionFactor(value, isLateral: isLateral, from: start)
+    }
+    if at(
+      anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
+      .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime),
+      token.flags.contains(.reserved)
+    {
+      let value = primary()
+      return functionFactor(value, isLateral: isLateral, from: start)
+    }
+    let only = eat(.only)
+    let parenthesized = only && eatToken(.leftParenthesis)
+    let name =
+      dialect.isMySQLFamily && at(.dual)
+      ? ObjectName(name: takeIdentifier()) : objectName(expected: "a table's name")
+    if parenthesized { expectToken(.rightParenthesis) }
+    _ = !dialect.isMySQLFamily && eatToken(.star)
+    var reference = TableReference(.table(name, only: only), range: range(from: start))
+    tableModifiers()
+    alias(&reference)
+    tableModifiers()
+    tableSample()
+    reference.range = range(from: start)
+    return reference
+  }
+
+  private var isJSONTableAhead: Bool {
+    at(anyOf: .jsonTable, .xmltable) && peek().kind == .leftParenthesis
+  }
+
+  private mutating func parenthesizedFactor(isLateral: Bool, from start: UInt32) -> TableReference {
+    var reference: TableReference
+    if atQueryStart, !isParenthesizedJoin() {
+      expectToken(.leftParenthesis)
+      let query = query()
+      expectToken(.rightParenthesis)
+      reference = TableReference(
+        .subquery(query, isLateral: isLateral), range: range(from: start))
+    } else {
+      expectToken(.leftParenthesis)
+      let items = fromItems()
+      expectToken(.rightParenthesis)
+      reference = TableReference(.parenthesized(items), range: range(from: start))
+    }
+    alias(&reference)
+    reference.range = range(from: start)
+    return reference
+  }
+
+  /// `((SELECT …) a JOIN b)`: a parenthesis that begins with a derived table and is a join.
+  private func isParenthesizedJoin() -> Bool {
+    guard peek().kind == .leftParenthesis else { return false }
+    var depth = 0
+    var index = 1
+    while true {
+      let token = peek(index)
+      switch token.kind {
+      case .leftParenthesis: depth += 1
+      case .rightParenthesis:
+        depth -= 1
+        if depth == 0 {
+          let next = peek(index + 1)
+          switch next.keyword {
+          case .union, .intersect, .except, .minus, .order, .limit, .offset, .fetch, .for:
+            return false
+          default: return next.kind != .rightParenthesis
+          }
+        }
+      case .endOfFile, .terminator: return false
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private mutating func functionFactor(
+    _ value: Expression, isLateral: Bool, from start: UInt32
+  ) -> TableReference {
+    var withOrdinality = false
+    if at(.with), peek().keyword == .ordinality {
+      advance()
+      advance()
+      withOrdinality = true
+    }
+    var reference = TableReference(
+      .function(value, isLateral: isLateral, withOrdinality: withOrdinality),
+      range: range(from: start))
+    alias(&reference)
+    reference.range = range(from: start)
+    return reference
+  }
+
+  /// JSON_TABLE `(` … COLUMNS `(` … `)` `)`, XMLTABLE: the first argument is read, the rest delimited.
+  private mutating func tableFunction() -> Expression {
+    let start = start
+    let name = ObjectName(name: takeIdentifier())
+    expectToken(.leftParenthesis)
+    let argument = at(.xmlnamespaces) ? unreadable() : expression()
+    skip { $0.atToken(.rightParenthesis) }
+    expectToken(.rightParenthesis)
+    return make(.call(FunctionCall(name: name, arguments: [argument])), from: start)
+  }
+
+  /// MySQL's PARTITION (…), FOR SYSTEM_TIME … and index hints behind a table.
+  private mutating func tableModifiers() {
+    guard dialect.isMySQLFamily else { return }
+    while !isFailing {
+      if at(.partition), peek().kind == .leftParenthesis {
+        advance()
+        _ = columnList()
+      } else if at(anyOf: .use, .force, .ignore),
+        peek().keyword == .index || peek().keyword == .key
+      {
+        advance()
+        advance()
+        if eat(.for) { while eat(anyOf: .join, .order, .group, .by) != nil {} }
+        expectToken(.leftParenthesis)
+        skip { $0.atToken(.rightParenthesis) }
+        expectToken(.rightParenthesis)
+        _ =
+          atToken(.comma)
+          && (peek().keyword == .use || peek().keyword == .ignore
+            || peek().keyword == .force)
+          && eatToken(.comma)
+      } else if at(.for), peek().keyword == .systemTime {
+        advance()
+        advance()
+        systemTime()
+      } else {
+        return
+      }
+    }
+  }
+
+  /// ALL | AS OF … | BETWEEN … AND … | FROM … TO ….
+  private mutating func systemTime() {
+    if eat(.all) { return }
+    if eat(.as) {
+      expect(.of)
+      _ = eat(anyOf: .timestamp, .transaction)
+      _ = expression()
+    } else if eat(.between) {
+      _ = expression(above: .other)
+      expect(.and)
+      _ = expression(above: .other)
+    } else if eat(.from) {
+      _ = expression()
+      expect(.to)
+      _ = expression()
+    } else {
+      fail(expected: "`AS OF`, `BETWEEN`, `FROM` or `ALL`")
+    }
+  }
+
+  /// TABLESAMPLE method `(` … `)` [REPEATABLE `(` … `)`].
+  private mutating func tableSample() {
+    guard !dialect.isMySQLFamily, eat(.tablesample) else { return }
+    _ = expression()
+    if eat(.repeatable) { _ = parenthesizedList { $0.expression() } }
+  }
+
+  /// [[AS] name [`(` columns `)`]].
+  mutating func alias(_ reference: inout TableReference) {
+    if eat(.as) {
+      if atToken(.leftParenthesis) {
+        reference.columnAliases = parenthesizedList { $0.columnOrDefinition() }
+        return
+      }
+      if dialect.isMySQLFamily, atToken(.string) {
+        let literal = stringLiteral()
+        reference.alias = Identifier(literal.value, range: literal.range, isQuoted: true)
+        return
+      }
+      reference.alias = identifier(expected: "an alias")
+    } else if atName(), !isWordAfterTable {
+      reference.alias = takeIdentifier()
+    } else {
+      return
+    }
+    if atToken(.leftParenthesis) {
+      reference.columnAliases = parenthesizedList { $0.columnOrDefinition() }
+    }
+  }
+
+  /// Words that may follow a table and are no alias although they could be names.
+  private var isWordAfterTable: Bool {
+    if token.kind != .word { return false }
+    if dialect.isMySQLFamily {
+      if at(.partition) { return true }
+      return at(
+        anyOf: .set, .where, .on, .using, .use, .force, .ignore, .limit, .order, .lock, .offset,
+        .returning, .value)
+    }
+    return at(anyOf: .set, .tablesample)
+  }
+
+  /// name [type]: a column of an alias's list.
+  private mutating func columnOrDefinition() -> Identifier {
+    let name = identifier()
+    if !atToken(.comma), !atToken(.rightParenthesis) {
+      _ = typeName()
+      if eat(.collate) { _ = objectName() }
+    }
+    return name
+  }
+}

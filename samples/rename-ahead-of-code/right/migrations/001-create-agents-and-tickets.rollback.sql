@@ -1,0 +1,6 @@
+BEGIN;
+
+DROP TABLE IF EXISTS tickets;
+DROP TABLE IF EXISTS agents;
+
+COMMIT;

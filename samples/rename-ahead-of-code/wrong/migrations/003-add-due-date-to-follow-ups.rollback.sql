@@ -1,0 +1,1 @@
+ALTER TABLE follow_ups DROP COLUMN IF EXISTS due_on;

@@ -1,0 +1,1 @@
+ALTER TABLE unfiled_scans DROP COLUMN IF EXISTS scanned_by;

@@ -1,0 +1,9 @@
+BEGIN;
+
+DROP TABLE IF EXISTS unfiled_scans;
+DROP TABLE IF EXISTS attachments;
+DROP TABLE IF EXISTS suppliers;
+DROP TABLE IF EXISTS contracts;
+DROP TABLE IF EXISTS invoices;
+
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE unfiled_scans ADD COLUMN IF NOT EXISTS scanned_by text;

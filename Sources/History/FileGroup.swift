@@ -61,6 +61,8 @@ struct FileGroup {
         groups[own]?.files.append(file)
         continue
       }
+      // A program elsewhere is part of the application.
+      guard case .support = file.kind else { continue }
       // A configuration above several histories belongs to each of them.
       let related = groups.keys.filter {
         $0.home.starts(with: own.home) || own.home.starts(with: $0.home)
@@ -121,16 +123,18 @@ struct FileGroup {
 /// The folders that a tool's own file marks as the top of a history.
 private struct Anchors {
   private var folders: Set<[String]> = []
+  /// Folders of Liquibase's changelogs, which can include one another: the outermost counts.
+  private var changelogs: Set<[String]> = []
 
   init(_ files: [ListedFile]) {
     for file in files {
       switch file.name {
-      case "sqitch.plan", "db.changelog-master.xml", "db.changelog-master.yaml",
-        "db.changelog-master.yml":
+      case "sqitch.plan":
         folders.insert(file.folders)
       case "_journal.json" where file.folders.last == "meta":
         folders.insert(file.folders.dropLast())
-      default: break
+      default:
+        if Changelog.isChangelog(file) { changelogs.insert(file.folders) }
       }
     }
   }
@@ -140,6 +144,10 @@ private struct Anchors {
     for length in stride(from: file.folders.count, through: 0, by: -1) {
       let folder = Array(file.folders.prefix(length))
       if folders.contains(folder) { return FileGroup.Key(home: folder, engine: engine(folder)) }
+    }
+    for length in 0...(changelogs.isEmpty ? 0 : file.folders.count) {
+      let folder = Array(file.folders.prefix(length))
+      if changelogs.contains(folder) { return FileGroup.Key(home: folder, engine: engine(folder)) }
     }
     var home = file.folders
     var engine = ListedFile.scriptStem(of: file.name)?.engine

@@ -99,7 +99,9 @@ enum NaturalOrder {
 
 /// A version made of numbers of any length: `4`, `1.20.3`, `20240102030405`.
 struct VersionNumber: Sendable {
-  /// The digits of each number without leading zeros; zero is empty. No zeros at the end.
+  /// The digits of each number without leading zeros; zero is empty.
+  ///
+  /// There are no zeros at the end, so that 1.0 is 1.
   private let parts: [[UInt8]]
 
   init(_ digits: [ArraySlice<UInt8>]) {

@@ -104,7 +104,10 @@ struct CorpusTests {
     print(
       "exact: \(exact[false] ?? 0) by layout, \(exact[true] ?? 0) of those with their own runner")
     print(misses.joined(separator: "\n"))
-    #expect((exact[false] ?? 0) >= 80)
+    // What is left is explained in the layouts: golang-migrate pairs by number and Flyway orders by
+    // description, where the oracle goes by file names; a file with rollbacks for its changesets.
+    #expect((exact[false] ?? 0) >= 81)
+    #expect((exact[true] ?? 0) >= 29)
   }
 
   @Test func dialectHintsAreRightOrNil() throws {
@@ -121,7 +124,7 @@ struct CorpusTests {
       }
     }
     print("hints: \(right) of \(layouts.count)")
-    #expect(right >= 100)
+    #expect(right >= 113)
   }
 
   /// The oracle lists some sections without any text as a down, and some not.

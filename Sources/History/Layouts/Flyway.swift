@@ -186,7 +186,7 @@ private struct FlywayReader {
       return configured ? listing.wrapped : .perStatement
     }
     guard listing.wrapped == .wrapped else { return listing.wrapped }
-    return LoneStatement.isIn(file.source) ? .perStatement : .wrapped
+    return LoneStatement.isKnownToFlyway(file.source) ? .perStatement : .wrapped
   }
 
   private func configuredTransaction(of file: ListedFile) -> Bool? {

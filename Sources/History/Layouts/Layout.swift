@@ -95,39 +95,6 @@ struct LayoutReading: Sendable {
   }
 }
 
-/// Statements of PostgreSQL that cannot run in a transaction, as migration tools recognise them.
-enum LoneStatement {
-  /// Whether a script holds one; Flyway's list is `PostgreSQLParser.detectCanExecuteInTransaction`.
-  static func isIn(_ file: SourceFile) -> Bool {
-    var found = false
-    CodeWalker.statementHeads(file.bytes, in: 0..<file.bytes.count, isMySQL: false, limit: 8) {
-      words in
-      found = isLone(words)
-      return !found
-    }
-    return found
-  }
-
-  private static func isLone(_ words: [String]) -> Bool {
-    let rest = words.dropFirst()
-    switch words.first {
-    case "CREATE", "DROP":
-      let what = rest.first == "UNIQUE" ? rest.dropFirst() : rest
-      if what.first == "INDEX" { return what.dropFirst().first == "CONCURRENTLY" }
-      return ["DATABASE", "TABLESPACE", "SUBSCRIPTION"].contains(rest.first)
-    // Flyway adds `ALTER TYPE … ADD VALUE` on servers before 12, which are out of support.
-    case "ALTER": return rest.first == "SYSTEM"
-    case "REINDEX":
-      let what = rest.first == "VERBOSE" ? rest.dropFirst() : rest
-      return ["SCHEMA", "DATABASE", "SYSTEM"].contains(what.first)
-        || words.contains("CONCURRENTLY")
-    case "VACUUM": return true
-    case "DISCARD": return rest.first == "ALL"
-    default: return false
-    }
-  }
-}
-
 /// A file name split into a number in front and what follows it: `12`, `add_x`.
 struct NumberedName {
   let number: String

@@ -33,7 +33,7 @@ extension Layout {
     },
     read: { listing in
       readNumbered(listing, tool: "Supabase", order: .fileName) { file in
-        listing.wrapped == .wrapped && LoneStatement.isIn(file.source)
+        listing.wrapped == .wrapped && LoneStatement.isKnownToSupabase(file.source)
           ? .perStatement : listing.wrapped
       }
     })

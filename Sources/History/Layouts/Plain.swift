@@ -254,7 +254,9 @@ private struct PlainVersion {
   /// Equal for versions that count the same.
   let key: String
 
-  /// Nil without a digit in front. Groups of digits behind dots belong to the version; behind `-`
+  /// Nil without a digit in front.
+  ///
+  /// Groups of digits behind dots belong to the version; behind `-`
   /// and `_` they do in a date, and where a word precedes it (`migration-1-0004-20201026`).
   init?(_ name: [UInt8], isAfterWord: Bool) {
     var end = 0

@@ -35,7 +35,7 @@ extension Replay {
       case .setDefault, .addIdentity: 8
       default: 9
       }
-    case .addColumn: 3
+    case .addColumn, .addColumns: 3
     case .addConstraint(let constraint):
       switch constraint.kind {
       case .primaryKey, .unique, .usingIndex, .exclude: 6
@@ -49,7 +49,7 @@ extension Replay {
   private static func mySQLPass(_ kind: AlterTableAction.Kind) -> Int {
     switch kind {
     case .dropColumn, .dropConstraint, .dropIndex: 0
-    case .addColumn, .redefineColumn, .alterColumn, .renameColumn: 1
+    case .addColumn, .addColumns, .redefineColumn, .alterColumn, .renameColumn: 1
     case .renameIndex: 2
     case .addConstraint(let constraint):
       if case .foreignKey = constraint.kind { 4 } else { 3 }
@@ -67,6 +67,10 @@ extension Replay {
     switch action.kind {
     case .addColumn(let definition, let ifNotExists, let position):
       addColumn(definition, ifNotExists: ifNotExists, position, to: name, at: range)
+    case .addColumns(let definitions, let ifNotExists):
+      for definition in definitions {
+        addColumn(definition, ifNotExists: ifNotExists, nil, to: name, at: definition.range)
+      }
     case .dropColumn(let column, let ifExists, let behavior):
       dropColumn(column, of: name, ifExists: ifExists, behavior: behavior, at: range)
     case .alterColumn(let column, let change, let ifExists):
@@ -131,7 +135,7 @@ extension Replay {
       setOption("logged", to: isLogged ? nil : "false", of: name, at: action.range)
     case .partitionBy:
       update(name) { $0.isPartitioned = true }
-    case .addConstraint, .addColumn, .dropColumn, .alterColumn, .renameColumn, .redefineColumn,
+    case .addConstraint, .addColumn, .addColumns, .dropColumn, .alterColumn, .renameColumn, .redefineColumn,
       .dropConstraint, .alterConstraint, .validateConstraint, .renameConstraint, .addIndex,
       .dropIndex, .renameIndex, .renameTable, .setSchema:
       return

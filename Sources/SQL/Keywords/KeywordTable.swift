@@ -1,7 +1,7 @@
 /// The keywords by their bytes, and what each may name in each dialect.
 ///
 /// The hash is computed while a word is scanned, so that a lookup reads the word once more at most.
-struct KeywordTable: Sendable {
+final class KeywordTable: Sendable {
   /// Built at the first use, once a process.
   static let shared = KeywordTable()
 
@@ -13,38 +13,43 @@ struct KeywordTable: Sendable {
     (hash ^ UInt32(byte | 0x20)) &* 0x0100_0193
   }
 
-  private static let slotCount = 4096
+  /// One word: its hash, and where its letters stand.
+  private struct Slot {
+    var hash: UInt32 = 0
+    var start: UInt32 = 0
+    var length: UInt16 = 0
+    /// ``Keyword/notKeyword`` in an empty slot.
+    var keyword = Keyword.notKeyword
+  }
 
-  /// Open addressing: the raw value of the keyword, 0 for an empty slot.
-  private var slots: [UInt16]
-  /// All words in lower case, one behind the other, and where each starts.
-  private var letters: [UInt8] = []
-  private var starts: [UInt32] = [0, 0]
-  /// Lengths outside of these are no keywords.
-  private let shortest: Int
-  private let longest: Int
+  private static let slotMask: UInt32 = 4095
 
-  private var postgresql: Categories
-  private var mysql: Categories
-  private var mariadb: Categories
+  /// Open addressing.
+  private let slots: [Slot]
+  /// All words in lower case, one behind the other.
+  private let letters: [UInt8]
+  private let categories: [Dialect: Categories]
 
   private init() {
-    slots = [UInt16](repeating: 0, count: Self.slotCount)
-    shortest = Keyword.spellings.lazy.map(\.utf8.count).min() ?? 0
-    longest = Keyword.spellings.lazy.map(\.utf8.count).max() ?? 0
-    let empty = Categories(count: Keyword.spellings.count + 1)
-    postgresql = empty
-    mysql = empty
-    mariadb = empty
+    var slots = [Slot](repeating: Slot(), count: Int(Self.slotMask) + 1)
+    var letters: [UInt8] = []
     for (index, word) in Keyword.spellings.enumerated() {
-      letters += Array(word.utf8)
-      starts.append(UInt32(truncatingIfNeeded: letters.count))
-      var slot = Self.slot(of: Self.hash(word.utf8))
-      while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
-      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+      let hash = Self.hash(word.utf8)
+      var slot = Self.slot(of: hash)
+      while slots[slot].length > 0 { slot = Self.slot(behind: slot) }
+      slots[slot] = Slot(
+        hash: hash, start: UInt32(truncatingIfNeeded: letters.count),
+        length: UInt16(truncatingIfNeeded: word.utf8.count),
+        keyword: Keyword(rawValue: UInt16(truncatingIfNeeded: index + 1)) ?? .notKeyword)
+      letters += word.utf8
     }
-    classifyPostgreSQL()
-    classifyMySQLFamily()
+    self.slots = slots
+    self.letters = letters
+    categories = Categories.byDialect { word in
+      let bytes = Array(word.utf8)
+      return Self.find(
+        bytes, 0, bytes.count, hash: Self.hash(bytes), slots: slots, letters: letters)
+    }
   }
 
   private static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
@@ -53,22 +58,16 @@ struct KeywordTable: Sendable {
 
   @inline(__always)
   private static func slot(of hash: UInt32) -> Int {
-    Int((hash ^ (hash >> 15)) & UInt32(truncatingIfNeeded: slotCount - 1))
+    Int((hash ^ (hash >> 15)) & slotMask)
+  }
+
+  private static func slot(behind slot: Int) -> Int {
+    (slot + 1) & Int(slotMask)
   }
 
   /// The keyword that `bytes[start..<end]` spells in any letter case; `hash` is its ``mix(_:_:)``.
   func find(_ bytes: [UInt8], _ start: Int, _ end: Int, hash: UInt32) -> Keyword {
-    let length = end - start
-    guard length >= shortest, length <= longest else { return .notKeyword }
-    var slot = Self.slot(of: hash)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot])
-      if spells(index, bytes, start, length) {
-        return Keyword(rawValue: slots[slot]) ?? .notKeyword
-      }
-      slot = (slot + 1) % Self.slotCount
-    }
-    return .notKeyword
+    Self.find(bytes, start, end, hash: hash, slots: slots, letters: letters)
   }
 
   /// The keyword that `word` spells in any letter case.
@@ -77,9 +76,28 @@ struct KeywordTable: Sendable {
     return find(bytes, 0, bytes.count, hash: Self.hash(bytes))
   }
 
-  private func spells(_ index: Int, _ bytes: [UInt8], _ start: Int, _ length: Int) -> Bool {
-    let first = Int(starts[index])
-    guard Int(starts[index + 1]) - first == length else { return false }
+  @inline(__always)
+  private static func find(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, hash: UInt32, slots: [Slot], letters: [UInt8]
+  ) -> Keyword {
+    var index = slot(of: hash)
+    while slots[index].length > 0 {
+      let slot = slots[index]
+      if slot.hash == hash, Int(slot.length) == end - start,
+        isEqual(bytes, start, letters, Int(slot.start), length: end - start)
+      {
+        return slot.keyword
+      }
+      index = self.slot(behind: index)
+    }
+    return .notKeyword
+  }
+
+  /// `bytes`, their ASCII letters in lower case, equal `letters`.
+  @inline(__always)
+  private static func isEqual(
+    _ bytes: [UInt8], _ start: Int, _ letters: [UInt8], _ first: Int, length: Int
+  ) -> Bool {
     var offset = 0
     while offset < length {
       let byte = bytes[start + offset]
@@ -90,78 +108,69 @@ struct KeywordTable: Sendable {
     return true
   }
 
-  func categories(of dialect: Dialect) -> Categories {
-    switch dialect {
-    case .postgresql: postgresql
-    case .mysql: mysql
-    case .mariadb: mariadb
-    }
+  /// The flags of every keyword in a dialect and version, by raw value.
+  func flags(in dialect: Dialect, version: ServerVersion) -> [TokenFlags] {
+    categories[dialect]?.flags(version: version.number) ?? []
+  }
+
+  /// The flags of one keyword in a dialect and version.
+  func flags(of keyword: Keyword, in dialect: Dialect, version: ServerVersion) -> TokenFlags {
+    categories[dialect]?.flags(of: Int(keyword.rawValue), version: version.number) ?? []
   }
 }
 
-extension KeywordTable {
-  /// What each keyword may name in one dialect: flags, and the versions from and before which they hold.
-  struct Categories: Sendable {
-    /// By raw value.
-    fileprivate var flags: [TokenFlags]
-    fileprivate var since: [UInt32]
-    fileprivate var before: [UInt32]
+/// What each keyword may name in one dialect: flags, and the versions from and before which they hold.
+private struct Categories {
+  /// By raw value.
+  private var flags = [TokenFlags](repeating: [], count: Keyword.spellings.count + 1)
+  private var since = [UInt32](repeating: 0, count: Keyword.spellings.count + 1)
+  private var before = [UInt32](repeating: .max, count: Keyword.spellings.count + 1)
 
-    fileprivate init(count: Int) {
-      flags = [TokenFlags](repeating: [], count: count)
-      since = [UInt32](repeating: 0, count: count)
-      before = [UInt32](repeating: .max, count: count)
-    }
-
-    /// The flags of a keyword in a version, given as ``ServerVersion/number``.
-    @inline(__always)
-    func flags(of keyword: Keyword, version: UInt32) -> TokenFlags {
-      let index = Int(keyword.rawValue)
-      guard version >= since[index], version < before[index] else { return [] }
-      return flags[index]
-    }
+  /// The flags of the keyword with raw value `index`; `version` is ``ServerVersion/number``.
+  func flags(of index: Int, version: UInt32) -> TokenFlags {
+    version >= since[index] && version < before[index] ? flags[index] : []
   }
 
-  private func add(
-    _ words: String, _ flags: TokenFlags, to categories: inout Categories,
-    since: ServerVersion? = nil, before: ServerVersion? = nil
+  func flags(version: UInt32) -> [TokenFlags] {
+    flags.indices.map { flags(of: $0, version: version) }
+  }
+
+  private mutating func add(
+    _ words: String, _ flags: TokenFlags, since: ServerVersion? = nil,
+    before: ServerVersion? = nil, find: (Substring) -> Keyword
   ) {
     for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let index = Int(find(word).rawValue)
-      categories.flags[index].formUnion(flags)
-      if let since { categories.since[index] = since.firstNumber }
-      if let before { categories.before[index] = before.firstNumber }
+      let keyword = find(word)
+      guard keyword != .notKeyword else { continue }
+      let index = Int(keyword.rawValue)
+      self.flags[index].formUnion(flags)
+      if let since { self.since[index] = since.firstNumber }
+      if let before { self.before[index] = before.firstNumber }
     }
-    categories.flags[0] = []
   }
 
-  private mutating func classifyPostgreSQL() {
-    var categories = postgresql
-    add(PostgreSQLKeywords.reserved, .reserved, to: &categories)
-    add(PostgreSQLKeywords.columnName, .columnNameKeyword, to: &categories)
-    add(PostgreSQLKeywords.typeFunction, .typeFunctionKeyword, to: &categories)
+  static func byDialect(_ find: (Substring) -> Keyword) -> [Dialect: Categories] {
+    var postgresql = Categories()
+    postgresql.add(PostgreSQLKeywords.reserved, .reserved, find: find)
+    postgresql.add(PostgreSQLKeywords.columnName, .columnNameKeyword, find: find)
+    postgresql.add(PostgreSQLKeywords.typeFunction, .typeFunctionKeyword, find: find)
     for (version, words) in PostgreSQLKeywords.introduced {
-      add(words, [], to: &categories, since: version)
+      postgresql.add(words, [], since: version, find: find)
     }
-    postgresql = categories
-  }
-
-  private mutating func classifyMySQLFamily() {
-    var categories = mysql
-    add(MySQLKeywords.mysqlReserved, .reserved, to: &categories)
+    var mysql = Categories()
+    mysql.add(MySQLKeywords.mysqlReserved, .reserved, find: find)
     for (version, words) in MySQLKeywords.mysqlReservedLater {
-      add(words, .reserved, to: &categories, since: version)
+      mysql.add(words, .reserved, since: version, find: find)
     }
-    add(
-      MySQLKeywords.mysqlReservedBefore84, .reserved, to: &categories,
-      before: ServerVersion(major: 8, minor: 4))
-    mysql = categories
-    categories = mariadb
-    add(MySQLKeywords.mariadbReserved, .reserved, to: &categories)
+    mysql.add(
+      MySQLKeywords.mysqlReservedBefore84, .reserved, before: ServerVersion(major: 8, minor: 4),
+      find: find)
+    var mariadb = Categories()
+    mariadb.add(MySQLKeywords.mariadbReserved, .reserved, find: find)
     for (version, words) in MySQLKeywords.mariadbReservedLater {
-      add(words, .reserved, to: &categories, since: version)
+      mariadb.add(words, .reserved, since: version, find: find)
     }
-    mariadb = categories
+    return [.postgresql: postgresql, .mysql: mysql, .mariadb: mariadb]
   }
 }
 
@@ -196,6 +205,6 @@ extension Keyword {
 
   /// What the word may name in `dialect`: the last three of ``TokenFlags``.
   package func flags(in dialect: Dialect, version: ServerVersion) -> TokenFlags {
-    KeywordTable.shared.categories(of: dialect).flags(of: self, version: version.number)
+    KeywordTable.shared.flags(of: self, in: dialect, version: version)
   }
 }

@@ -35,9 +35,7 @@ extension Lexer {
   private mutating func readMySQLBackslash() {
     switch at(position + 1) {
     case UInt8(ascii: "N"):
-      emit(
-        .word, to: position + 2, keyword: .null,
-        flags: categories.flags(of: .null, version: versionNumber))
+      emit(.word, to: position + 2, keyword: .null, flags: .reserved)
     case UInt8(ascii: "g") where !isInsideBody, UInt8(ascii: "G") where !isInsideBody:
       endStatement(length: 2)
     case let letter
@@ -138,10 +136,17 @@ extension Lexer {
     return false
   }
 
-  /// Takes the lines up to and with `\.`, or to the end of the file, as one token.
+  /// Takes the lines up to and with `\.` as one token.
+  ///
+  /// Without a `\.`, psql would read the rest of the file as data. Here it does so only where no line
+  /// of the rest ends in `;`: otherwise the data are missing, and what follows is SQL.
   mutating func readCopyData() {
     isCopyDataNext = false
     guard position < end else { return }
+    if let lastStatement = lastLineAfterCopyData {
+      return takeUnterminatedCopyData(lastStatement: lastStatement)
+    }
+    var lastStatement = position
     var line = position
     while line < end {
       let next = lineEnd(from: line)
@@ -149,8 +154,15 @@ extension Lexer {
         emit(.copyData, to: next)
         return startStatement()
       }
+      if next > line, bytes[next - 1] == UInt8(ascii: ";") { lastStatement = next }
       line = next + 1
     }
+    lastLineAfterCopyData = lastStatement
+    takeUnterminatedCopyData(lastStatement: lastStatement)
+  }
+
+  private mutating func takeUnterminatedCopyData(lastStatement: Int) {
+    guard lastStatement <= position else { return }
     report(
       .unterminatedCopyData, "the data of COPY run to the end of the file: `\\.` is missing",
       help: "end the data with a line that holds only `\\.`", from: position, to: position + 1)

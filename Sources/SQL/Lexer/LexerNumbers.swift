@@ -107,7 +107,11 @@ extension Lexer {
   }
 
   mutating func readDollar() {
-    if readPlaceholderName(from: position) { return }
+    switch at(position + 1) {
+    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "%"):
+      if readPlaceholderName(from: position) { return }
+    default: break
+    }
     if isMySQL { return readWord() }
     if has(.digit, at: position + 1) {
       return emit(.parameter, to: skip(.digit, from: position + 1))

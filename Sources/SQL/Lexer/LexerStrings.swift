@@ -137,8 +137,14 @@ extension Lexer {
         index = skip(.name, from: index + 1)
       }
     }
-    if !delimiter.isEmpty, let cut = delimiterStart(from: position + 1, to: index) { index = cut }
-    while isSystem, at(index) == UInt8(ascii: ".") {
+    if isSystem { index = systemVariableEnd(from: index) }
+    emit(kind, to: delimiterStart(from: position + 1, to: index) ?? index)
+  }
+
+  /// The end of the `.name` parts that follow `@@name`.
+  private func systemVariableEnd(from start: Int) -> Int {
+    var index = start
+    while at(index) == UInt8(ascii: ".") {
       if at(index + 1) == UInt8(ascii: "`"),
         let last = closingQuote(UInt8(ascii: "`"), from: index + 2, escapes: false)
       {
@@ -149,6 +155,6 @@ extension Lexer {
         break
       }
     }
-    emit(kind, to: index)
+    return index
   }
 }

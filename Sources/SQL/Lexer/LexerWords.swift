@@ -21,12 +21,14 @@ extension Lexer {
       }
     }
     if !delimiter.isEmpty, let cut = delimiterStart(from: position + 1, to: index) {
-      return emitWord(to: cut, hash: hashOfWord(to: cut))
+      index = cut
+      hash = hashOfWord(to: cut)
     }
     emitWord(to: index, hash: hash)
   }
 
   /// What stands behind a name at `index` may be a placeholder that touches it.
+  @inline(__always)
   private func touchesPlaceholder(at index: Int) -> Bool {
     switch at(index) {
     case UInt8(ascii: "{"): true
@@ -36,17 +38,18 @@ extension Lexer {
     }
   }
 
+  @inline(__always)
   private mutating func emitWord(to wordEnd: Int, hash: UInt32) {
     let keyword = keywords.find(bytes, position, wordEnd, hash: hash)
     guard keyword != .notKeyword else { return emit(.word, to: wordEnd) }
     if isMySQL {
       if spacing.contains(.startsLine), readClientWord(keyword, wordEnd: wordEnd) { return }
     } else {
-      followRoutineBody(keyword)
+      if atomicDepth > 0 || keyword == .atomic { followRoutineBody(keyword) }
     }
     emit(
       .word, to: wordEnd, keyword: keyword,
-      flags: categories.flags(of: keyword, version: versionNumber))
+      flags: keywordFlags[Int(keyword.rawValue)])
   }
 
   private func hashOfWord(to wordEnd: Int) -> UInt32 {

@@ -39,4 +39,65 @@ import Text
       #expect(problems == [])
     }
   }
+
+  struct Oracle: Sendable, CustomTestStringConvertible {
+    let folder: String
+    let statements: String
+    let dialect: Dialect
+    let version: ServerVersion
+    var testDescription: String { statements }
+  }
+
+  static let oracles = [
+    Oracle(
+      folder: "postgres-regress", statements: "oracle.jsonl", dialect: .postgresql,
+      version: ServerVersion(major: 18)),
+    Oracle(
+      folder: "mysql", statements: "oracle.mysql.jsonl", dialect: .mysql,
+      version: ServerVersion(major: 8, minor: 0)),
+    Oracle(
+      folder: "mysql", statements: "oracle.mariadb.jsonl", dialect: .mariadb,
+      version: ServerVersion(major: 10, minor: 11)),
+  ]
+
+  /// Statements begin and end where the server's parser says.
+  @Test(.enabled(if: SharedCorpus.exists("mysql"), "../shared is absent"), arguments: oracles)
+  func delimitsStatements(_ oracle: Oracle) {
+    let options = SyntaxOptions(dialect: oracle.dialect, version: oracle.version)
+    var problems: [String] = []
+    for (name, statements) in OracleStatement.read("\(oracle.folder)/\(oracle.statements)") {
+      let bytes = SharedCorpus.bytes("\(oracle.folder)/\(name)")
+      let file = TokenizedFile(SourceFile(path: name, bytes: bytes), options: options)
+      for statement in statements where statement.ok {
+        if let problem = Self.problem(statement, file) {
+          let line = LineIndex(file.file).position(at: statement.start).line
+          problems.append("\(name):\(line): \(problem)")
+        }
+      }
+    }
+    #expect(problems.sorted() == [])
+  }
+
+  /// A statement may begin with the marker of a version comment and end with any comment.
+  ///
+  /// The corpus also has delimiters inside of a line comment, where the client does not look for one.
+  private static func problem(_ statement: OracleStatement, _ file: TokenizedFile) -> String? {
+    let tokens = file.tokens
+    guard let first = tokens.firstIndex(where: { $0.end > statement.start }),
+      let next = tokens[first...].firstIndex(where: { $0.start >= statement.end })
+    else { return "no tokens" }
+    let body = tokens[first..<next]
+    if file.comments.contains(where: { $0.kind == .line && $0.range.contains(statement.end) }) {
+      return nil
+    }
+    let starts = file.comments.contains { $0.range.start == statement.start }
+    guard starts || body.first?.start == statement.start else { return "starts inside of a token" }
+    let ends = file.comments.contains { $0.range.end == statement.end }
+    guard ends || body.last?.end == statement.end else { return "ends inside of a token" }
+    if body.contains(where: { $0.kind == .terminator }) { return "ends too early" }
+    switch tokens[next].kind {
+    case .terminator, .clientCommand, .endOfFile: return nil
+    default: return "does not end"
+    }
+  }
 }

@@ -1,0 +1,267 @@
+import Text
+
+extension Parser {
+  /// CREATE …: what is modelled; the rest is delimited.
+  mutating func createStatement(from start: UInt32) -> Statement.Node {
+    let kind = statementKind()
+    expect(.create)
+    let orReplace = eat(.or, .replace)
+    let persistence = persistenceWords()
+    switch token.keyword {
+    case .table:
+      return .createTable(
+        createTable(orReplace: orReplace, persistence: persistence, isForeign: false))
+    case .foreign where peek().keyword == .table:
+      advance()
+      return .createTable(
+        createTable(orReplace: orReplace, persistence: persistence, isForeign: true))
+    case .index: return .createIndex(createIndex(orReplace: orReplace, from: start))
+    case .unique, .fulltext, .spatial:
+      guard peek().keyword == .index || peek().keyword == .key else { return unmodelled(kind) }
+      return .createIndex(createIndex(orReplace: orReplace, from: start))
+    case .sequence: return .createSequence(createSequence(orReplace, persistence))
+    case .view, .materialized, .recursive:
+      return .createView(createView(orReplace, isTemporary: persistence == .temporary))
+    case .algorithm, .definer, .sql: return mysqlCreateWithDefiner(orReplace, kind)
+    case .type where !dialect.isMySQLFamily: return .createType(createType())
+    case .domain: return .createDomain(createDomain())
+    case .schema, .database: return .createSchema(createSchema())
+    case .extension: return .createExtension(createExtension())
+    case .trigger, .constraint: return createTrigger(orReplace)
+    case .function, .procedure, .event, .aggregate:
+      guard !at(.event) || dialect.isMySQLFamily, !at(.aggregate) || dialect.isMySQLFamily else {
+        return unmodelled(kind)
+      }
+      return createRoutine(orReplace)
+    default: return unmodelledObject(kind)
+    }
+  }
+
+  /// [GLOBAL | LOCAL] [TEMPORARY | TEMP] | UNLOGGED.
+  private mutating func persistenceWords() -> CreateTable.Persistence {
+    if at(anyOf: .global, .local), peek().keyword == .temporary || peek().keyword == .temp {
+      advance()
+    }
+    if eat(anyOf: .temporary, .temp) != nil { return .temporary }
+    return eat(.unlogged) ? .unlogged : .permanent
+  }
+
+  /// A CREATE of an object of which only the name is followed: POLICY, ROLE, SERVER ….
+  private mutating func unmodelledObject(_ kind: StatementKind) -> Statement.Node {
+    guard kind != .unrecognized else {
+      fail(expected: "a kind of object such as `TABLE`")
+      return .unrecognized
+    }
+    let words = kind.rawValue.split(separator: "-").count - 1
+    for _ in 0..<words { advance() }
+    _ = eatIfNotExists()
+    let name = atName(as: .label) && !at(.on) ? objectName(as: .label) : nil
+    skipUnmodelled(hasActions: kind == "create-rule")
+    return .other(name)
+  }
+
+  // MARK: Sequences, views, types, schemas
+
+  private mutating func createSequence(
+    _ orReplace: Bool, _ persistence: CreateTable.Persistence
+  ) -> CreateSequence {
+    expect(.sequence)
+    let ifNotExists = eatIfNotExists()
+    var sequence = CreateSequence(name: objectName(expected: "a sequence's name"))
+    sequence.orReplace = orReplace
+    sequence.ifNotExists = ifNotExists
+    sequence.isTemporary = persistence == .temporary
+    sequence.isUnlogged = persistence == .unlogged
+    sequence.options = sequenceOptions()
+    if dialect.isMySQLFamily { _ = mysqlTableOptions() }
+    return sequence
+  }
+
+  /// [RECURSIVE | MATERIALIZED] VIEW [IF NOT EXISTS] name [`(` columns `)`] [USING …] [WITH …] AS query ….
+  mutating func createView(_ orReplace: Bool, isTemporary: Bool) -> CreateView {
+    let isRecursive = eat(.recursive)
+    let isMaterialized = eat(.materialized)
+    expect(.view)
+    let ifNotExists = eatIfNotExists()
+    let name = objectName(expected: "a view's name")
+    let columns = atToken(.leftParenthesis) ? columnList() : []
+    if eat(.using) { _ = identifier() }
+    var options: [TableOption] = []
+    if at(.with), peek().kind == .leftParenthesis {
+      advance()
+      options = storageParameters()
+    }
+    if eat(.tablespace) { _ = identifier() }
+    expect(.as)
+    var view = CreateView(name: name, query: query())
+    view.orReplace = orReplace
+    view.isTemporary = isTemporary
+    view.isRecursive = isRecursive
+    view.isMaterialized = isMaterialized
+    view.ifNotExists = ifNotExists
+    view.columns = columns
+    view.options = options
+    view.withData = isMaterialized ? withData() : nil
+    if eat(.with) {
+      let word = eat(anyOf: .local, .cascaded)
+      view.checkOption = String(word?.spelling ?? "cascaded")
+      expect(.check, .option)
+    }
+    return view
+  }
+
+  /// TYPE name AS ENUM (…) | AS (…) | AS RANGE (…) | (…) | nothing.
+  private mutating func createType() -> CreateType {
+    expect(.type)
+    let name = objectName(expected: "a type's name")
+    if eat(.as) {
+      if eat(.enum) {
+        expectToken(.leftParenthesis)
+        let labels = atToken(.rightParenthesis) ? [] : commaList { $0.stringLiteral() }
+        expectToken(.rightParenthesis)
+        return CreateType(name: name, kind: .enumeration(labels))
+      }
+      if eat(.range) { return CreateType(name: name, kind: .range(definitionList())) }
+      expectToken(.leftParenthesis)
+      let columns = atToken(.rightParenthesis) ? [] : commaList { $0.columnDefinition() }
+      expectToken(.rightParenthesis)
+      return CreateType(name: name, kind: .composite(columns))
+    }
+    if atToken(.leftParenthesis) { return CreateType(name: name, kind: .base(definitionList())) }
+    return CreateType(name: name, kind: .shell)
+  }
+
+  /// `(` word [`=` anything] `,` … `)`: definitions of base types, aggregates, operators.
+  mutating func definitionList() -> [TableOption] {
+    parenthesizedList { parser in
+      let start = parser.start
+      let name = parser.identifier(as: .label, expected: "an attribute")
+      if parser.eatToken(.equals) {
+        parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
+      }
+      return TableOption(name: name.text, value: nil, range: parser.range(from: start))
+    }
+  }
+
+  /// DOMAIN name [AS] type attribute*.
+  private mutating func createDomain() -> CreateDomain {
+    expect(.domain)
+    let name = objectName(expected: "a domain's name")
+    _ = eat(.as)
+    var domain = CreateDomain(name: name, type: typeName())
+    domain.attributes = columnAttributes()
+    return domain
+  }
+
+  /// SCHEMA | DATABASE [IF NOT EXISTS] [name] [AUTHORIZATION role] elements or options.
+  private mutating func createSchema() -> CreateSchema {
+    let isDatabase = advance().keyword == .database
+    let ifNotExists = eatIfNotExists()
+    var schema = CreateSchema(
+      name: at(.authorization) ? nil : identifier(expected: "a schema's name"))
+    schema.isDatabase = isDatabase || dialect.isMySQLFamily
+    schema.ifNotExists = ifNotExists
+    if eat(.authorization) { schema.authorization = roleName() }
+    if schema.isDatabase {
+      skipUnmodelled()
+      return schema
+    }
+    while at(anyOf: .create, .grant), !isFailing {
+      let start = start
+      let kind = statementKind()
+      let node = at(.create) ? createStatement(from: start) : schemaGrant(kind)
+      schema.elements.append(Statement(node, kind: kind, range: range(from: start)))
+    }
+    return schema
+  }
+
+  private mutating func schemaGrant(_ kind: StatementKind) -> Statement.Node {
+    advance()
+    skip { $0.at(.create) || $0.at(.grant) }
+    return .other(nil)
+  }
+
+  /// EXTENSION [IF NOT EXISTS] name [WITH] [SCHEMA …] [VERSION …] [CASCADE].
+  private mutating func createExtension() -> CreateExtension {
+    expect(.extension)
+    let ifNotExists = eatIfNotExists()
+    var statement = CreateExtension(name: identifier(expected: "an extension's name"))
+    statement.ifNotExists = ifNotExists
+    _ = eat(.with)
+    while !isFailing, let word = eat(anyOf: .schema, .version, .cascade, .from) {
+      switch word {
+      case .schema: statement.schema = identifier()
+      case .version, .from:
+        if atToken(.string) { _ = stringLiteral() } else { _ = identifier(as: .label) }
+      default: break
+      }
+    }
+    return statement
+  }
+
+  // MARK: Triggers and routines
+
+  /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
+  private mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
+    let isConstraint = eat(.constraint)
+    expect(.trigger)
+    let ifNotExists = eatIfNotExists()
+    let name = objectName(expected: "a trigger's name")
+    var timing = ""
+    if eat(.before) {
+      timing = "before"
+    } else if eat(.after) {
+      timing = "after"
+    } else {
+      expect(.instead, .of)
+      timing = "instead of"
+    }
+    var events: [String] = []
+    var columns: [Identifier] = []
+    repeat {
+      guard let event = eat(anyOf: .insert, .update, .delete, .truncate) else {
+        fail(expected: "`INSERT`, `UPDATE` or `DELETE`")
+        break
+      }
+      events.append(String(event.spelling))
+      if event == .update, eat(.of) { columns = commaList { $0.identifier() } }
+    } while eat(.or)
+    expect(.on)
+    var trigger = CreateTrigger(
+      name: name, table: objectName(expected: "a table's name"), timing: timing, events: events)
+    trigger.orReplace = orReplace
+    trigger.ifNotExists = ifNotExists
+    trigger.isConstraint = isConstraint
+    trigger.updateColumns = columns
+    if dialect.isMySQLFamily { mysqlTriggerTail(&trigger) } else { postgresqlTriggerTail(&trigger) }
+    return .createTrigger(trigger)
+  }
+
+  /// [FROM table] [deferrability] [REFERENCING …] [FOR [EACH] (ROW | STATEMENT)] [WHEN …] EXECUTE ….
+  private mutating func postgresqlTriggerTail(_ trigger: inout CreateTrigger) {
+    if eat(.from) { _ = objectName() }
+    while eatDeferrability() != nil {}
+    if eat(.referencing) { while !at(anyOf: .for, .when, .execute), !atStatementEnd { advance() } }
+    if eat(.for) {
+      _ = eat(.each)
+      if eat(anyOf: .row, .statement) == nil { fail(expected: "`ROW` or `STATEMENT`") }
+    }
+    if eat(.when) {
+      expectToken(.leftParenthesis)
+      trigger.condition = expression()
+      expectToken(.rightParenthesis)
+    }
+    expect(.execute)
+    if eat(anyOf: .function, .procedure) == nil { fail(expected: "`FUNCTION`") }
+    trigger.function = objectName(as: .function)
+    expectToken(.leftParenthesis)
+    skip { $0.atToken(.rightParenthesis) }
+    expectToken(.rightParenthesis)
+  }
+
+  /// FUNCTION | PROCEDURE name `(` … `)` ….
+  private mutating func createRoutine(_ orReplace: Bool) -> Statement.Node {
+    if dialect.isMySQLFamily { return mysqlRoutine(orReplace) }
+    return postgresqlRoutine(orReplace)
+  }
+}

@@ -1,0 +1,65 @@
+import Text
+
+extension Parser {
+  /// The words of a kind of object, eaten; nil where none comes next.
+  mutating func objectKind() -> ObjectKind? {
+    for length in [3, 2, 1] {
+      var words: [String] = []
+      for index in 0..<length { words.append(String(peek(index).keyword.spelling)) }
+      guard !words.contains(""), let kind = ObjectKind(rawValue: words.joined(separator: " "))
+      else {
+        continue
+      }
+      for _ in 0..<length { advance() }
+      return kind
+    }
+    return nil
+  }
+
+  /// DROP kind [CONCURRENTLY] [IF EXISTS] name `,` … [ON table] [CASCADE | RESTRICT].
+  mutating func dropStatement() -> Statement.Node {
+    let kind = statementKind()
+    expect(.drop)
+    let isTemporary = dialect.isMySQLFamily && eat(.temporary)
+    guard let object = droppedKind() else {
+      guard kind != .unrecognized else {
+        fail(expected: "a kind of object such as `TABLE`")
+        return .unrecognized
+      }
+      skipUnmodelled()
+      return .other(nil)
+    }
+    if !Parser.droppedByName.contains(object) {
+      skipUnmodelled()
+      return .other(nil)
+    }
+    var drop = Drop(kind: object, names: [])
+    drop.isTemporary = isTemporary
+    drop.isConcurrent = !dialect.isMySQLFamily && eat(.concurrently)
+    drop.ifExists = eatIfExists()
+    repeat {
+      drop.names.append(objectName(as: .label, expected: "a name"))
+      drop.signatures.append(atToken(.leftParenthesis) ? parenthesizedRange() : nil)
+    } while eatToken(.comma)
+    waitClause()
+    if eat(.on) { drop.table = objectName(expected: "a table's name") }
+    drop.behavior = dropBehavior()
+    if dialect.isMySQLFamily { drop.algorithm = algorithmClauses() }
+    if object == .database, !atStatementEnd { skipUnmodelled() }
+    return .drop(drop)
+  }
+
+  /// The kinds whose DROP is a list of names; the others have a syntax or names of their own.
+  private static let droppedByName: Set<ObjectKind> = [
+    .accessMethod, .aggregate, .collation, .conversion, .database, .domain, .eventTrigger, .event,
+    .extension, .foreignDataWrapper, .foreignTable, .function, .index, .language,
+    .materializedView, .package, .policy, .procedure, .publication, .routine, .rule, .schema,
+    .sequence, .statistics, .subscription, .table, .textSearchConfiguration,
+    .textSearchDictionary, .textSearchParser, .textSearchTemplate, .trigger, .type, .view,
+  ]
+
+  private mutating func droppedKind() -> ObjectKind? {
+    if dialect.isMySQLFamily, eat(.tables) { return .table }
+    return objectKind()
+  }
+}

@@ -1,0 +1,124 @@
+import Text
+
+extension Parser {
+  /// Every statement of the file, in order.
+  mutating func file() -> [Statement] {
+    var statements: [Statement] = []
+    while true {
+      while eatToken(.terminator) || eatToken(.semicolon) || eatToken(.copyData) {}
+      guard !atToken(.endOfFile) else { return statements }
+      let before = position
+      statements.append(statement())
+      isFailing = false
+      if position == before { advance() }
+    }
+  }
+
+  /// One statement without its terminator. After a mistake the rest of it is skipped.
+  mutating func statement() -> Statement {
+    let start = start
+    if atToken(.clientCommand) { return clientCommand() }
+    let kind = statementKind()
+    let (node, found) = statementNode(kind, from: start)
+    if !isFailing, !atStatementEnd { fail(expected: "`;`", help: strayTokenHelp) }
+    if isFailing {
+      isFailing = false
+      skip()
+    }
+    return Statement(node, kind: found, range: range(from: start))
+  }
+
+  /// A statement seems to begin where a semicolon should be.
+  private var strayTokenHelp: String? {
+    guard token.flags.contains(.startsLine) else { return nil }
+    switch token.keyword {
+    case .create, .alter, .drop, .insert, .update, .delete, .select, .comment, .grant, .set, .begin,
+      .commit, .with:
+      return "a semicolon seems to be missing at the end of the statement before"
+    default: return nil
+    }
+  }
+
+  private mutating func clientCommand() -> Statement {
+    let token = advance()
+    return Statement(
+      .clientCommand(text(of: token)), kind: "client-command", range: token.range)
+  }
+
+  /// The statement's tree, and its kind where reading it told more than its first words.
+  private mutating func statementNode(
+    _ kind: StatementKind, from start: UInt32
+  ) -> (Statement.Node, StatementKind) {
+    if atToken(.placeholder) {
+      let token = token
+      advance()
+      if atStatementEnd { return (.placeholder, "placeholder") }
+      fail(
+        .unexpectedToken, "a statement cannot begin with `\(excerpt(of: token))`", at: token.range)
+      return (.unrecognized, .unrecognized)
+    }
+    if atToken(.leftParenthesis), atQueryStart {
+      return (.query(query()), "select")
+    }
+    switch token.keyword {
+    case .with where peek().keyword != .notKeyword || isName(peek()):
+      let clause = withClause()
+      return dataNode(with: clause, from: start)
+    case .select, .values, .insert, .update, .delete, .merge:
+      return dataNode(with: nil, from: start)
+    case .table where isName(peek()):
+      return dataNode(with: nil, from: start)
+    case .replace where dialect.isMySQLFamily: return dataNode(with: nil, from: start)
+    case .create: return (createStatement(from: start), kind)
+    case .alter: return (alterStatement(), kind)
+    case .drop: return (dropStatement(), kind)
+    case .comment where !dialect.isMySQLFamily: return (commentOn(), kind)
+    case .rename
+    where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
+      return (renameTables(), kind)
+    case .do: return (doStatement(), kind)
+    default: return (sessionStatement() ?? unmodelled(kind), kind)
+    }
+  }
+
+  /// A statement whose inside is not modelled: delimited, with the kind that its first words say.
+  mutating func unmodelled(_ kind: StatementKind) -> Statement.Node {
+    guard kind != .unrecognized else {
+      let token = token
+      fail(
+        .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`", at: token.range)
+      return .unrecognized
+    }
+    skipUnmodelled(hasActions: kind == "create-rule")
+    return .other(nil)
+  }
+
+  /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
+  mutating func skipUnmodelled(hasActions: Bool = false) {
+    guard hasActions else {
+      while !atStatementEnd { advance() }
+      return
+    }
+    var depth = 0
+    while !atToken(.endOfFile), !atStatementEnd || depth > 0 {
+      if atToken(.leftParenthesis) { depth += 1 }
+      if atToken(.rightParenthesis) { depth -= 1 }
+      advance()
+    }
+  }
+}
+
+extension ParsedFile {
+  /// Reads a whole file. Never fails: what cannot be read is in the diagnostics.
+  package init(parsing file: SourceFile, options: SyntaxOptions) {
+    self.init(parsing: TokenizedFile(file, options: options))
+  }
+
+  package init(parsing tokens: TokenizedFile) {
+    var parser = Parser(tokens)
+    let statements = parser.file()
+    self.init(
+      tokens: tokens, statements: statements,
+      diagnostics: parser.diagnostics.sorted { $0.range.start < $1.range.start })
+  }
+}

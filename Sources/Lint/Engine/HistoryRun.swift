@@ -40,7 +40,7 @@ struct HistoryRun {
     let hasRollbacks = history.migrations.contains { $0.down != nil }
     for (index, migration) in history.migrations.enumerated() {
       let context = MigrationContext(
-        migration, at: index, historyHasRollbacks: hasRollbacks)
+        migration, at: index, layout: history.history.layout, historyHasRollbacks: hasRollbacks)
       summary.migrations += 1
       run(migration, context, &replay)
     }
@@ -89,7 +89,7 @@ struct HistoryRun {
     _ replay: inout Replay
   ) -> ScriptEffects {
     findings.add(script, context, direction)
-    session.begin(script.script.transaction)
+    session.begin(script.script.transaction, statementCount: script.statements.count)
     summary.statements += script.statements.count
     let view = SchemaView(replay.schema)
     if direction == .up { markDeprecated(script, context, in: replay.schema) }
@@ -105,7 +105,7 @@ struct HistoryRun {
       let log = replay.apply(statement, of: script.script.file, at: origin) {
         effect, before, after in
         let step = makeStep(
-          effect, context, direction, session: session, before: before, after: after)
+          effect, script, context, direction, session: session, before: before, after: after)
         findings.add(check(step), context, at: .statement(statement, script.parsed))
         let file = effect.file
         if direction == .up {
@@ -150,8 +150,8 @@ struct HistoryRun {
   }
 
   private func makeStep(
-    _ effect: Replay.Effect, _ context: MigrationContext, _ direction: Direction,
-    session: Session, before: SchemaView, after: SchemaView
+    _ effect: Replay.Effect, _ script: ParsedScript, _ context: MigrationContext,
+    _ direction: Direction, session: Session, before: SchemaView, after: SchemaView
   ) -> Step {
     Step(
       subject: .statement(effect.statement), migration: context, direction: direction,
@@ -159,7 +159,7 @@ struct HistoryRun {
       problems: effect.problems,
       lockImpact: locks.impact(of: effect.statement, changes: effect.changes, before: before),
       session: session, enclosing: effect.enclosing, guards: effect.guards, code: code,
-      deprecations: deprecations)
+      deprecations: deprecations, script: script.statements, tombstones: tombstones)
   }
 
   private func check(_ step: Step) -> [Finding] {
@@ -187,9 +187,11 @@ struct PlacedChange {
 }
 
 extension MigrationContext {
-  init(_ migration: ParsedMigration, at index: Int, historyHasRollbacks: Bool) {
+  init(
+    _ migration: ParsedMigration, at index: Int, layout: LayoutName, historyHasRollbacks: Bool
+  ) {
     self.init(
-      index: index, displayName: migration.migration.displayName,
+      index: index, displayName: migration.migration.displayName, layout: layout,
       transaction: migration.up?.script.transaction ?? .unknown,
       isRepeatable: migration.migration.isRepeatable, hasDown: migration.down != nil,
       historyHasRollbacks: historyHasRollbacks,

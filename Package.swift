@@ -37,7 +37,7 @@ let package = Package(
     module("History", ["Text", "SQL"]),
     module("Schema", ["Text", "SQL"]),
     module("Impact", ["Text", "SQL", "Schema"]),
-    module("Code", ["Text", "SQL"]),
+    module("Code", ["Text"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
     module(
       "Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
@@ -52,11 +52,12 @@ let package = Package(
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
     tests("TextTests", ["Text"]),
+    tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
+    tests("FilesTests", ["Files", "Text"]),
     tests("LintTests", ["Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"]),
     tests(
       "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Golden"]),
-    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests(
       "RulesTests",
       ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],

@@ -67,6 +67,10 @@ extension Replay {
     switch action.kind {
     case .addColumn(let definition, let ifNotExists, let position):
       addColumn(definition, ifNotExists: ifNotExists, position, to: name, at: range)
+    case .addColumns(let definitions, let ifNotExists):
+      for definition in definitions {
+        addColumn(definition, ifNotExists: ifNotExists, nil, to: name, at: definition.range)
+      }
     case .dropColumn(let column, let ifExists, let behavior):
       dropColumn(column, of: name, ifExists: ifExists, behavior: behavior, at: range)
     case .alterColumn(let column, let change, let ifExists):
@@ -131,7 +135,7 @@ extension Replay {
       setOption("logged", to: isLogged ? nil : "false", of: name, at: action.range)
     case .partitionBy:
       update(name) { $0.isPartitioned = true }
-    case .addConstraint, .addColumn, .dropColumn, .alterColumn, .renameColumn, .redefineColumn,
+    case .addConstraint, .addColumn, .addColumns, .dropColumn, .alterColumn, .renameColumn, .redefineColumn,
       .dropConstraint, .alterConstraint, .validateConstraint, .renameConstraint, .addIndex,
       .dropIndex, .renameIndex, .renameTable, .setSchema:
       return

@@ -108,7 +108,7 @@ struct QueryReader {
     var outputs: [Output]? = []
     for item in core.items {
       read(item.expression)
-      if let new = outputs(of: item) { outputs?.append(contentsOf: new) } else { outputs = nil }
+      if let new = self.outputs(of: item) { outputs?.append(contentsOf: new) } else { outputs = nil }
     }
     for expression in core.distinctOn + core.groupBy + orderBy { read(expression) }
     if let condition = core.condition { read(condition) }

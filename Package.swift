@@ -57,6 +57,7 @@ let package = Package(
     tests(
       "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Golden"]),
+    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],

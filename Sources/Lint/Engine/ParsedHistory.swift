@@ -2,8 +2,11 @@ import History
 import SQL
 import Text
 
-/// A script as the parser gets it: where one file holds both directions, the other one's sections are
-/// blanked out, so that a statement without its semicolon does not run on into them.
+/// A script as the parser gets it.
+///
+/// Where one file holds both directions, the other one's sections are blanked out, so that a statement
+/// without its semicolon does not run on into them. So is what precedes a section in its line: the
+/// mark of a comment that holds it (`--rollback DROP …`).
 struct ScriptText: Sendable {
   let script: Script
   let file: SourceFile
@@ -18,18 +21,30 @@ struct ScriptText: Sendable {
 
   private init(_ script: Script, without other: Script?) {
     self.script = script
-    guard let other, other.file.path == script.file.path else {
+    var blanks = script.sections.compactMap { Self.lineStart(before: $0, in: script.file.bytes) }
+    if let other, other.file.path == script.file.path {
+      blanks += other.sections.map { Int($0.start)..<Int($0.end) }
+    }
+    guard !blanks.isEmpty else {
       file = script.file
       return
     }
     var bytes = script.file.bytes
-    for section in other.sections {
-      for index in Int(section.start)..<min(Int(section.end), bytes.count) {
+    for blank in blanks {
+      for index in blank.clamped(to: 0..<bytes.count) {
         let isLineBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
         if !isLineBreak { bytes[index] = UInt8(ascii: " ") }
       }
     }
     file = SourceFile(path: script.file.path, bytes: bytes)
+  }
+
+  /// What stands before a section in its line; nil where the section begins the line.
+  private static func lineStart(before section: SourceRange, in bytes: [UInt8]) -> Range<Int>? {
+    let end = min(Int(section.start), bytes.count)
+    var start = end
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return start < end ? start..<end : nil
   }
 }
 

@@ -22,10 +22,12 @@ struct SessionTracker: Sendable {
   }
 
   /// A script is about to run, in a session of its own.
-  mutating func begin(_ mode: TransactionMode) {
+  ///
+  /// Several statements of one query share a transaction, a lone one has none.
+  mutating func begin(_ mode: TransactionMode, statementCount: Int = 1) {
     closeTransaction()
     timeouts = Timeouts()
-    if mode == .wrapped { openTransaction() }
+    if mode == .wrapped || mode == .singleQuery && statementCount > 1 { openTransaction() }
   }
 
   /// The session that `statement` finds.

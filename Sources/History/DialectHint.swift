@@ -7,10 +7,13 @@ package struct DialectHint: Hashable, Sendable {
   package var dialect: Dialect?
   /// What was seen: lower case, no full stop.
   package var reason: String
+  /// The files say nothing at all; nil for the dialect with something said is a contradiction.
+  package var isSilent: Bool
 
-  package init(dialect: Dialect?, reason: String) {
+  package init(dialect: Dialect?, reason: String, isSilent: Bool = false) {
     self.dialect = dialect
     self.reason = reason
+    self.isSilent = isSilent
   }
 }
 
@@ -142,7 +145,8 @@ struct DialectMarks {
       return DialectHint(
         dialect: nil, reason: "`\(left)` is PostgreSQL's and `\(right)` is MySQL's")
     case (nil, nil):
-      return DialectHint(dialect: nil, reason: "nothing in the files belongs to one server only")
+      return DialectHint(
+        dialect: nil, reason: "nothing in the files belongs to one server only", isSilent: true)
     }
   }
 

@@ -17,6 +17,8 @@ package struct Migration: Sendable {
   package var down: Script?
   /// The tool runs it again whenever it changes (Flyway `R__`).
   package var isRepeatable: Bool
+  /// The layout that its files show, where the history's own is `files`.
+  package var layout: LayoutName?
 
   package init(
     version: String?, name: String, up: Script?, down: Script?, isRepeatable: Bool = false

@@ -21,13 +21,15 @@ struct SessionTracker: Sendable {
     self.dialect = dialect
   }
 
-  /// A script is about to run, in a session of its own.
-  ///
-  /// Several statements of one query share a transaction, a lone one has none.
-  mutating func begin(_ mode: TransactionMode, statementCount: Int = 1) {
+  /// A script of so many statements is about to run, in a session of its own.
+  mutating func begin(_ mode: TransactionMode, statementCount: Int) {
     closeTransaction()
     timeouts = Timeouts()
-    if mode == .wrapped || mode == .singleQuery && statementCount > 1 { openTransaction() }
+    switch mode {
+    case .wrapped: openTransaction()
+    case .singleQuery: if statementCount > 1 { openTransaction() }
+    case .perStatement, .unknown: break
+    }
   }
 
   /// The session that `statement` finds.

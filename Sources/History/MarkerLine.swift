@@ -68,7 +68,9 @@ struct MarkerLine: Sendable {
       let wordsStart = keepsPrefix ? index : after
       let words = words(of: bytes[wordsStart..<textEnd])
       // `--rollbacks are …` is a sentence, `--rollback drop …` an instruction.
-      if keepsPrefix, after < textEnd, bytes[after] > 0x20, bytes[after] != UInt8(ascii: ";") {
+      if keepsPrefix, after < textEnd, bytes[after] > 0x20,
+        bytes[after] != UInt8(ascii: ";"), bytes[after] != UInt8(ascii: ":")
+      {
         continue
       }
       return MarkerLine(
@@ -85,6 +87,14 @@ struct MarkerLine: Sendable {
     (Array("liquibase".utf8), .liquibase, true),
     (Array("changeset".utf8), .liquibase, true),
     (Array("rollback".utf8), .liquibase, true),
+    (Array("preconditions".utf8), .liquibase, true),
+    (Array("precondition-sql-check".utf8), .liquibase, true),
+    (Array("precondition-table-exists".utf8), .liquibase, true),
+    (Array("precondition-view-exists".utf8), .liquibase, true),
+    (Array("validCheckSum".utf8), .liquibase, true),
+    (Array("ignoreLines".utf8), .liquibase, true),
+    (Array("property".utf8), .liquibase, true),
+    (Array("comment".utf8), .liquibase, true),
     (Array("no-transaction".utf8), .sqlx, false),
     (Array("atlas:".utf8), .atlas, false),
   ]

@@ -52,9 +52,10 @@ private func liquibaseChangesets(_ file: ListedFile, _ listing: Listing) -> [Mig
     let repeats = line.words.contains {
       ["runonchange:true", "runalways:true"].contains($0.lowercased())
     }
-    // The up is what lies between the lines with rollbacks.
-    let starts = [line.end] + rollbacks.map(\.end)
-    let ends = rollbacks.map(\.start) + [end]
+    // The up is what lies between the lines that are instructions.
+    let instructions = lines[(index + 1)..<next]
+    let starts = [line.end] + instructions.map(\.end)
+    let ends = instructions.map(\.start) + [end]
     let sections = zip(starts, ends).filter { $0 < $1 }.map { SourceRange($0, $1) }
     migrations.append(
       Migration(

@@ -50,6 +50,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
+    tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
     tests("FilesTests", ["Files", "Text"]),
@@ -57,7 +58,6 @@ let package = Package(
     tests(
       "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Golden"]),
-    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],

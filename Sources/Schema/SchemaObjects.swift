@@ -52,6 +52,8 @@ package struct DataType: Hashable, Sendable {
   package var labels: [String]
   package var isArray: Bool
   package var isUnsigned: Bool
+  /// A domain of the history.
+  package var isDomain = false
   /// MySQL, where it differs from the table's.
   package var characterSet: String?
   package var collation: String?
@@ -119,6 +121,15 @@ package struct Column: Hashable, Sendable {
     isSerial = false
     isInvisible = false
     self.origin = origin
+  }
+}
+
+extension Column {
+  /// A row that says nothing gets something else than NULL.
+  package var hasValueDefault: Bool {
+    guard let defaultText else { return identity != nil || isAutoIncrement }
+    let start = defaultText.prefix(6).lowercased()
+    return start != "null" && start != "null::"
   }
 }
 

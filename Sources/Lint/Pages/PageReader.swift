@@ -169,7 +169,10 @@ struct PageReader {
     case .golangMigrate: "000001_example.up.sql"
     case .flyway: "V1__example.sql"
     case .goose: "00001_example.sql"
-    case .dbmate: "20240101000000_example.sql"
+    case .prisma: "20240101000000_example/migration.sql"
+    case .diesel: "20240101000000_example/up.sql"
+    case .dbmate, .sqlMigrate, .drizzle, .sqlx, .supabase, .atlas, .sqitch, .liquibase:
+      "20240101000000_example.sql"
     }
   }
 

@@ -188,7 +188,7 @@ extension Replay {
         guard !column.isNotNull, column.mayHoldNulls == false, column.generation == nil else {
           continue
         }
-        table.columns[index].mayHoldNulls = column.defaultText == nil ? true : nil
+        table.columns[index].mayHoldNulls = column.hasValueDefault ? nil : true
       }
     }
   }

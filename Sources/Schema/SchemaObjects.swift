@@ -192,12 +192,18 @@ package struct Index: Hashable, Sendable {
     package var column: String?
     /// The column's name or the expression's text.
     package var text: String
+    /// What PostgreSQL calls an expression in names that it makes: `lower`, `expr`.
+    package var label: String?
     package var prefixLength: Int?
     package var isDescending: Bool
 
-    package init(column: String?, text: String, prefixLength: Int? = nil, isDescending: Bool) {
+    package init(
+      column: String?, text: String, label: String? = nil, prefixLength: Int? = nil,
+      isDescending: Bool
+    ) {
       self.column = column
       self.text = text
+      self.label = label
       self.prefixLength = prefixLength
       self.isDescending = isDescending
     }

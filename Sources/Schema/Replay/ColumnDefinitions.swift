@@ -113,7 +113,7 @@ extension Replay {
     let sequence = makeOwnedSequence(
       for: new.column.name, of: table, named: identitySequenceName(definition),
       at: definition.range)
-    if new.column.isSerial { new.column.defaultText = "nextval('\(sequence.display)'::regclass)" }
+    if new.column.isSerial { new.column.defaultText = Self.nextValue(of: sequence) }
   }
 
   private func identitySequenceName(_ definition: ColumnDefinition) -> ObjectName? {

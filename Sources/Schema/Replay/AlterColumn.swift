@@ -36,7 +36,7 @@ extension Replay {
   private func holdsNulls(afterAdding column: Column, to table: Table) -> Bool? {
     if column.isNotNull { return false }
     if column.generation != nil { return nil }
-    return column.defaultText == nil && table.mayHoldRows
+    return !column.hasValueDefault && table.mayHoldRows
   }
 
   private mutating func addConstraints(of new: NewColumn, to name: QualifiedName) {
@@ -81,7 +81,7 @@ extension Replay {
       new.type.collation = collation?.name.text
       kind = .columnTypeChanged(table: table, from: old, to: new)
     case .setDefault(let value):
-      new.defaultText = value.isNull ? nil : text(value.range)
+      new.defaultText = defaultText(value, of: old.type)
       kind = .columnDefaultChanged(table: table, from: old, to: new)
     case .dropDefault:
       new.defaultText = nil

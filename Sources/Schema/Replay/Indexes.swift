@@ -156,7 +156,8 @@ extension Replay {
         return Index.Element(column: column, text: column, isDescending: element.isDescending)
       }
       return Index.Element(
-        column: nil, text: text(expression.range), isDescending: element.isDescending)
+        column: nil, text: text(expression.range), label: expression.postgreSQLName ?? "expr",
+        isDescending: element.isDescending)
     }
   }
 
@@ -179,13 +180,18 @@ extension Replay {
   /// `ChooseIndexColumnNames`: columns by name, expressions by what the server calls them, and a number
   /// behind a name that was there before.
   func indexNameParts(_ elements: [IndexElement]) -> [String] {
+    numbered(
+      elements.map { element in
+        switch element.key {
+        case .column(let name): name.text
+        case .expression(let expression): expression.postgreSQLName ?? "expr"
+        }
+      })
+  }
+
+  private func numbered(_ names: [String]) -> [String] {
     var parts: [String] = []
-    for element in elements {
-      let base: String
-      switch element.key {
-      case .column(let name): base = name.text
-      case .expression(let expression): base = expression.postgreSQLName ?? "expr"
-      }
+    for base in names {
       var part = base
       var number = 0
       while parts.contains(part) {
@@ -318,7 +324,7 @@ extension Replay {
   /// A partition's own copy of its parent's index.
   func addCopy(of index: Index, isPrimary: Bool, to child: inout Table) {
     var copy = index
-    let columns = index.elements.map { $0.column ?? "expr" } + index.include
+    let columns = numbered(index.elements.map { $0.column ?? $0.label ?? "expr" }) + index.include
     copy.name = chooseIndexName(
       isPrimary ? nil : columns,
       label: isPrimary ? "pkey" : index.constraint != nil ? "key" : "idx",

@@ -44,7 +44,7 @@ extension Replay {
         if entry.value != true { table.columns[index].mayHoldNulls = entry.value.map { !$0 } }
       } else if namesAll {
         table.columns[index].mayHoldNulls = nil
-      } else if column.defaultText == nil {
+      } else if !column.hasValueDefault {
         table.columns[index].mayHoldNulls = true
       }
     }
@@ -65,7 +65,7 @@ extension Replay {
         guard position < row.count else { continue }
         let value: Bool?
         if case .defaultValue = row[position].unwrapped.kind {
-          value = table.column(named: name, in: dialect)?.defaultText != nil
+          value = table.column(named: name, in: dialect)?.hasValueDefault
         } else {
           value = isNotNull(row[position], in: table)
         }

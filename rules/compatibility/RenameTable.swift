@@ -2,6 +2,7 @@ import History
 import Lint
 import SQL
 import Schema
+import Text
 
 /// A table renamed or moved under the feet of the code that runs.
 struct RenameTable: Rule {
@@ -52,7 +53,7 @@ struct RenameTable: Rule {
 
   func check(_ step: Step, _ report: inout Report) {
     guard step.direction == .up else { return }
-    for change in step.changes {
+    for change in step.statementChanges {
       guard case .tableRenamed(let table, let to) = change.kind else { continue }
       guard !step.isNew(table), !step.isTombstone(to.name),
         !step.nameComesBack(table.name), step.before.table(named: to) == nil
@@ -70,7 +71,22 @@ struct RenameTable: Rule {
           leave a view with the old name behind, in the same transaction:
               CREATE VIEW \(name) AS SELECT * FROM \(newName);
           """,
-        at: change.range, object: .table(table.name))
+        at: step.place(ofRenaming: table, within: change.range), object: .table(table.name))
+    }
+  }
+}
+
+extension Step {
+  /// The action, or the pair of names, that renames `table`; `range` is the place that the change names.
+  func place(ofRenaming table: Table, within range: SourceRange) -> SourceRange {
+    switch statement?.node {
+    case .alterTable(let alter):
+      return alter.actions.first { $0.range.contains(range) }?.range ?? range
+    case .rename(let rename):
+      let pair = rename.pairs.first { $0.from.means(table.name) }
+      return pair.map { $0.from.range.union($0.to.range) } ?? range
+    default:
+      return range
     }
   }
 }

@@ -66,7 +66,7 @@ struct StillReferenced: Rule {
   func check(_ step: Step, _ report: inout Report) {
     // What the new release uses is what its own rollback takes away: that is known and meant.
     guard step.direction == .up else { return }
-    for change in step.changes {
+    for change in step.statementChanges {
       switch change.kind {
       case .columnDropped(let table, let column):
         guard !step.isNew(table), !step.isMadeHere(column.origin),
@@ -84,7 +84,8 @@ struct StillReferenced: Rule {
         add("drops", table, at: change.range, step, &report)
       case .tableRenamed(let table, _):
         guard !step.isNew(table), !step.nameComesBack(table.name) else { continue }
-        add("renames", table, at: change.range, step, &report)
+        add(
+          "renames", table, at: step.place(ofRenaming: table, within: change.range), step, &report)
       default:
         continue
       }

@@ -7,10 +7,13 @@ package struct DialectHint: Hashable, Sendable {
   package var dialect: Dialect?
   /// What was seen: lower case, no full stop.
   package var reason: String
+  /// The files say nothing at all; nil for the dialect with something said is a contradiction.
+  package var isSilent: Bool
 
-  package init(dialect: Dialect?, reason: String) {
+  package init(dialect: Dialect?, reason: String, isSilent: Bool = false) {
     self.dialect = dialect
     self.reason = reason
+    self.isSilent = isSilent
   }
 }
 
@@ -38,7 +41,9 @@ struct DialectEvidence {
       guard let name = parts.last, let kind = ListedFile.kind(ofName: name) else { continue }
       switch kind {
       case .support:
-        if let dialect = Self.configuredDialect(file, name: name) { configured[dialect] = file.path }
+        if let dialect = Self.configuredDialect(file, name: name) {
+          configured[dialect] = file.path
+        }
       case .script:
         if let engine = Self.namedEngine(parts) {
           if named[engine] == nil { named[engine] = file.path }
@@ -61,14 +66,16 @@ struct DialectEvidence {
     let byContents = contents.hint
     guard let (engine, path) = named.first, unnamedCount == 0 else { return byContents }
     guard named.count == 1 else {
-      return DialectHint(dialect: nil, reason: "the names of folders and files name several servers")
+      return DialectHint(
+        dialect: nil, reason: "the names of folders and files name several servers")
     }
     guard case .dialect(let dialect) = engine else {
       return DialectHint(dialect: nil, reason: "`\(path)` is named for another server")
     }
     if let seen = byContents.dialect, seen.isMySQLFamily != dialect.isMySQLFamily {
       return DialectHint(
-        dialect: nil, reason: "`\(path)` is named for \(dialect.displayName), but \(byContents.reason)")
+        dialect: nil,
+        reason: "`\(path)` is named for \(dialect.displayName), but \(byContents.reason)")
     }
     return DialectHint(dialect: refined(dialect), reason: "`\(path)` is named for it")
   }
@@ -78,9 +85,12 @@ struct DialectEvidence {
     dialect == .mysql && contents.hint.dialect == .mariadb ? .mariadb : dialect
   }
 
-  /// The server that the path names, the innermost word first; `mysql-postgres` names none.
+  /// How many parts of a path are looked at: those near the file, not where a checkout lies.
+  private static let nearParts = 4
+
+  /// The server that the path names, the innermost part first.
   private static func namedEngine(_ parts: [String]) -> Engine? {
-    for part in parts.reversed() {
+    for part in parts.suffix(nearParts).reversed() {
       let words = part.lowercased().split { !$0.isLetter && !$0.isNumber }
       let engines = Set(words.compactMap { Engine(word: String($0)) })
       if engines.count == 1 { return engines.first }
@@ -135,7 +145,8 @@ struct DialectMarks {
       return DialectHint(
         dialect: nil, reason: "`\(left)` is PostgreSQL's and `\(right)` is MySQL's")
     case (nil, nil):
-      return DialectHint(dialect: nil, reason: "nothing in the files belongs to one server only")
+      return DialectHint(
+        dialect: nil, reason: "nothing in the files belongs to one server only", isSilent: true)
     }
   }
 
@@ -151,8 +162,7 @@ struct DialectMarks {
       switch piece {
       case .word(let range):
         previousSymbol.byte = 0
-        // Long words are names; short ones are not marks.
-        guard range.count <= 16, let word = Self.capitals(file.bytes[range]) else {
+        guard let word = Self.capitals(file.bytes[range]) else {
           previousWord = ""
           continue
         }
@@ -196,16 +206,32 @@ struct DialectMarks {
     }
   }
 
+  /// The word in capitals; nil for one that cannot be a mark or stand before one, by its length and
+  /// first letter, which spares most of the work.
   private static func capitals(_ bytes: ArraySlice<UInt8>) -> String? {
-    var result = ""
-    result.reserveCapacity(bytes.count)
-    for byte in bytes {
-      guard byte < 0x80 else { return nil }
-      let isLower = byte >= 0x61 && byte <= 0x7A
-      result.unicodeScalars.append(Unicode.Scalar(isLower ? byte &- 0x20 : byte))
-    }
-    return result
+    guard let first = bytes.first, bytes.count <= longestWord,
+      candidates[Int(first & 0x1F)] & (1 << UInt64(bytes.count)) != 0
+    else { return nil }
+    let capitals = bytes.map { $0 >= 0x61 && $0 <= 0x7A ? $0 &- 0x20 : $0 }
+    return String(decoding: capitals, as: UTF8.self)
   }
+
+  /// Every word that `note` looks at.
+  private static let allWords: Set<String> = postgresqlWords.union(mysqlWords)
+    .union(otherMarks.keys).union(pairs.keys).union(pairs.values.flatMap(\.keys))
+    .union(["ENGINE", "SYSTEM", "VERSIONING"])
+
+  private static let longestWord = 32
+
+  /// For each first letter, by its five low bits, the lengths of words as bits.
+  private static let candidates: [UInt64] = {
+    var lengths = [UInt64](repeating: 0, count: 32)
+    for word in allWords {
+      guard let first = word.utf8.first, word.utf8.count <= longestWord else { continue }
+      lengths[Int(first & 0x1F)] |= 1 << UInt64(word.utf8.count)
+    }
+    return lengths
+  }()
 
   private static let postgresqlWords: Set<String> = [
     "BIGSERIAL", "SMALLSERIAL", "JSONB", "TIMESTAMPTZ", "BYTEA", "PLPGSQL", "CONCURRENTLY",

@@ -45,8 +45,7 @@ struct DirectedStem {
 
 /// What a file without a version seems to be, by the words of its name.
 enum UnversionedFile {
-  /// `schema.sql`, `structure.sql`, `LATEST.sql`: what a tool or a person wrote down of the whole
-  /// database, which is no step on the way to it.
+  /// Why a file such as `schema.sql`, `structure.sql` or `LATEST.sql` is no step of a history.
   static let wholeSchemaReason =
     "looks like the whole schema beside its migrations; `--prelude` reads it first"
 

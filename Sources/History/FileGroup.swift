@@ -9,10 +9,14 @@ struct FileGroup {
   var engine: Engine?
   var files: [ListedFile]
 
-  func folder(below root: String) -> String {
-    let path = home.joined(separator: "/")
-    if path.isEmpty { return root }
-    return root.isEmpty ? path : root.hasSuffix("/") ? root + path : "\(root)/\(path)"
+  /// The folder as the paths of the files spell it.
+  var folder: String {
+    guard let file = files.first else { return "" }
+    var path = file.path[...]
+    for _ in 0..<max(1, file.components.count - home.count) {
+      path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    }
+    return String(path)
   }
 
   /// Nothing but the whole schema of a history in another folder: `db/schema.sql`.
@@ -33,12 +37,13 @@ struct FileGroup {
         .append(file)
     }
     attachOthers(of: files, anchors: anchors, to: &groups)
-    let sorted = groups.sorted { left, right in
-      NaturalOrder.precedes(left.key.home, right.key.home)
-        || left.key.home == right.key.home
-          && (left.value.files.first?.path ?? "") < (right.value.files.first?.path ?? "")
+    let sorted = groups.map { (key: $0.key.home.map { Array($0.utf8) }, group: $0.value) }.sorted {
+      if NaturalOrder.precedes($0.key, $1.key) { return true }
+      if NaturalOrder.precedes($1.key, $0.key) { return false }
+      return NaturalOrder.bytesPrecede(
+        $0.group.files.first?.path ?? "", $1.group.files.first?.path ?? "")
     }
-    return merged(sorted.map(\.value), layout: layout)
+    return merged(sorted.map(\.group), layout: layout)
   }
 
   struct Key: Hashable {
@@ -52,12 +57,22 @@ struct FileGroup {
   ) {
     for file in files where !file.isScript {
       let own = anchors.key(of: file)
-      let key =
-        groups[own] != nil
-        ? own
-        : groups.keys.filter { $0.home.starts(with: own.home) || own.home.starts(with: $0.home) }
-          .min { abs($0.home.count - own.home.count) < abs($1.home.count - own.home.count) }
-      if let key { groups[key]?.files.append(file) }
+      if groups[own] != nil {
+        groups[own]?.files.append(file)
+        continue
+      }
+      // A program elsewhere is part of the application.
+      guard case .support = file.kind else { continue }
+      // A configuration above several histories belongs to each of them.
+      let related = groups.keys.filter {
+        $0.home.starts(with: own.home) || own.home.starts(with: $0.home)
+      }
+      guard let nearest = related.map({ abs($0.home.count - own.home.count) }).min() else {
+        continue
+      }
+      for key in related where abs(key.home.count - own.home.count) == nearest {
+        groups[key]?.files.append(file)
+      }
     }
     for key in groups.keys {
       groups[key]?.files.sort { NaturalOrder.bytesPrecede($0.path, $1.path) }
@@ -67,27 +82,33 @@ struct FileGroup {
   /// Joins the folders of one Flyway history: Flyway reads its locations with all their folders
   /// (documentation, "Locations"), and two files of one version cannot be in one history.
   private static func merged(_ groups: [FileGroup], layout: LayoutName?) -> [FileGroup] {
+    guard groups.count > 1, layout == nil || layout == .flyway else { return groups }
     var result: [FileGroup] = []
+    // Where in `result` a Flyway history is that others can join, and what it holds.
+    var flyway: [(index: Int, names: Set<String>)] = []
     for group in groups {
-      let last = result.lastIndex { $0.engine == group.engine && canJoin($0, group, layout) }
-      if let last {
-        result[last].home = commonPrefix(result[last].home, group.home)
-        result[last].files += group.files
-        result[last].files.sort { NaturalOrder.bytesPrecede($0.path, $1.path) }
+      let names = Set(group.files.compactMap { FlywayName($0.stem)?.key })
+      guard !names.isEmpty, group.isFlyway else {
+        result.append(group)
+        continue
+      }
+      let place = flyway.firstIndex { candidate in
+        result[candidate.index].engine == group.engine && candidate.names.isDisjoint(with: names)
+      }
+      if let place {
+        let index = flyway[place].index
+        flyway[place].names.formUnion(names)
+        result[index].home = commonPrefix(result[index].home, group.home)
+        result[index].files += group.files
       } else {
+        flyway.append((result.count, names))
         result.append(group)
       }
     }
-    return result
-  }
-
-  private static func canJoin(_ left: FileGroup, _ right: FileGroup, _ layout: LayoutName?) -> Bool {
-    guard layout == nil || layout == .flyway else { return false }
-    guard left.isFlyway, right.isFlyway else { return false }
-    let versions = Set(left.files.compactMap { FlywayName($0.stem)?.key })
-    return !right.files.contains { file in
-      FlywayName(file.stem).map { versions.contains($0.key) } ?? false
+    for (index, _) in flyway {
+      result[index].files.sort { NaturalOrder.bytesPrecede($0.path, $1.path) }
     }
+    return result
   }
 
   private var isFlyway: Bool {
@@ -102,16 +123,18 @@ struct FileGroup {
 /// The folders that a tool's own file marks as the top of a history.
 private struct Anchors {
   private var folders: Set<[String]> = []
+  /// Folders of Liquibase's changelogs, which can include one another: the outermost counts.
+  private var changelogs: Set<[String]> = []
 
   init(_ files: [ListedFile]) {
     for file in files {
       switch file.name {
-      case "sqitch.plan", "db.changelog-master.xml", "db.changelog-master.yaml",
-        "db.changelog-master.yml":
+      case "sqitch.plan":
         folders.insert(file.folders)
       case "_journal.json" where file.folders.last == "meta":
         folders.insert(file.folders.dropLast())
-      default: break
+      default:
+        if Changelog.isChangelog(file) { changelogs.insert(file.folders) }
       }
     }
   }
@@ -121,6 +144,10 @@ private struct Anchors {
     for length in stride(from: file.folders.count, through: 0, by: -1) {
       let folder = Array(file.folders.prefix(length))
       if folders.contains(folder) { return FileGroup.Key(home: folder, engine: engine(folder)) }
+    }
+    for length in 0...(changelogs.isEmpty ? 0 : file.folders.count) {
+      let folder = Array(file.folders.prefix(length))
+      if changelogs.contains(folder) { return FileGroup.Key(home: folder, engine: engine(folder)) }
     }
     var home = file.folders
     var engine = ListedFile.scriptStem(of: file.name)?.engine

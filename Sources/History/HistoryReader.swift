@@ -74,12 +74,11 @@ package struct HistoryReader: Sendable {
       }
     }
     guard !listedFiles.isEmpty else { return result }
-    let hint = dialectHint(of: files)
-    let dialect = dialect ?? hint.dialect
-    let migrations = NamedFiles(layout: layout, dialect: dialect).migrations(of: listedFiles)
+    let hint = hint(of: files)
+    let migrations = NamedFiles(layout: layout, dialect: hint.dialect).migrations(of: listedFiles)
     result.histories = [
       History(
-        layout: .files, dialect: dialect, dialectHint: hint, migrations: migrations,
+        layout: .files, dialect: hint.dialect, dialectReason: hint.reason, migrations: migrations,
         startsFromNothing: false, ignored: [])
     ]
     return result
@@ -94,17 +93,31 @@ package struct HistoryReader: Sendable {
   }
 
   private func history(of group: FileGroup, root: String) -> History {
-    let hint = dialectHint(of: group.files.map(\.source))
-    let listing = Listing(
-      home: group.home, root: root, files: group.files, dialect: dialect ?? hint.dialect)
+    let hint = hint(of: group.files.map(\.source))
+    var listing = Listing(
+      home: group.home, root: root, files: group.files, dialect: hint.dialect)
+    let base = listing.takeBase()
     let layout = self.layout.map(Layout.named) ?? Layout.detect(listing)
-    let reading = layout.read(listing)
+    var reading = layout.read(listing)
+    reading.migrations = base.map(Self.baseMigration) + reading.migrations
     return History(
-      layout: layout.name, folder: group.folder(below: root), dialect: listing.dialect,
-      dialectHint: hint, migrations: reading.migrations,
+      layout: layout.name, folder: group.folder, dialect: hint.dialect, dialectReason: hint.reason,
+      migrations: reading.migrations,
       startsFromNothing: !reading.hasPrograms
         && HistoryStart.isFromNothing(reading.migrations, dialect: listing.dialect),
       ignored: reading.ignored)
+  }
+
+  /// The dialect that was asked for, or what the files say: then all of them are looked through.
+  private func hint(of files: [SourceFile]) -> DialectHint {
+    if let dialect { return DialectHint(dialect: dialect, reason: "it was asked for") }
+    return dialectHint(of: files)
+  }
+
+  private static func baseMigration(_ file: ListedFile) -> Migration {
+    Migration(
+      version: nil, name: file.stem, up: Script(whole: file.source, transaction: .unknown),
+      down: nil)
   }
 
   /// Leaves out the histories in folders for another server, where a dialect was given and another

@@ -3,8 +3,9 @@ import Text
 
 /// Whether a history can be the whole of what a database has seen.
 enum HistoryStart {
-  /// The first numbers that people begin with; a history that begins at 41 is the end of one. Versions
-  /// such as 3.2.0 say nothing: a program can have had releases before it had a database.
+  /// The first numbers that people begin with; a history that begins at 41 is the end of one.
+  ///
+  /// Versions such as 3.2.0 say nothing: a program can have had releases before it had a database.
   private static let firstNumbers: Set<Int> = [0, 1, 10, 100, 1000]
 
   /// Whether the history creates the first table that it works on, and is not numbered as if

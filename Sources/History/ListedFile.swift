@@ -72,16 +72,24 @@ struct ListedFile: Sendable {
   static func kind(ofName name: String) -> Kind? {
     if scriptStem(of: name) != nil { return .script }
     if supportNames.contains(name) || name.hasSuffix(".sql.conf") { return .support }
-    guard let dot = name.lastIndex(of: "."), name.utf8.contains(where: NaturalOrder.isDigit)
-    else { return name == "migration.ts" ? .program(language: "TypeScript") : nil }
-    return languages[String(name[name.index(after: dot)...])].map { .program(language: $0) }
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = String(name[name.index(after: dot)...])
+    if ["xml", "yaml", "yml", "json"].contains(ending) {
+      return name.lowercased().contains("changelog") ? .support : nil
+    }
+    guard name == "migration.ts" || isVersioned(name) else { return nil }
+    return languages[ending].map { .program(language: $0) }
+  }
+
+  /// A number in front, as goose and Knex want it, or behind a `V`, as Flyway does.
+  private static func isVersioned(_ name: String) -> Bool {
+    let bytes = name.utf8.first == UInt8(ascii: "V") ? name.utf8.dropFirst() : name.utf8[...]
+    return bytes.first.map(NaturalOrder.isDigit) ?? false
   }
 
   private static let supportNames: Set<String> = [
     "atlas.sum", "sqitch.plan", "sqitch.conf", "_journal.json", "manifest.json",
     "migration_lock.toml", "metadata.toml", "flyway.conf", "flyway.toml",
-    "db.changelog-master.xml", "db.changelog-master.yaml", "db.changelog-master.yml",
-    "changelog.xml", "changelog.yaml", "changelog.yml", "master.xml", "master.yaml",
   ]
 
   private static let languages: [String: String] = [

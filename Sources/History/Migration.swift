@@ -76,8 +76,8 @@ package struct History: Sendable {
   package var folder: String
   /// What the transaction modes were worked out for: the dialect that was given, or the hint.
   package var dialect: Dialect?
-  /// What the files themselves say about the dialect, also where one was given.
-  package var dialectHint: DialectHint
+  /// Where the dialect is known from, or why it is not: lower case, no full stop.
+  package var dialectReason: String
   package var migrations: [Migration]
   /// The history starts from an empty database (or a prelude), so what it does not create is not there.
   package var startsFromNothing: Bool
@@ -86,13 +86,13 @@ package struct History: Sendable {
 
   package init(
     layout: LayoutName, folder: String = "", dialect: Dialect? = nil,
-    dialectHint: DialectHint = DialectHint(dialect: nil, reason: "nobody looked"),
-    migrations: [Migration], startsFromNothing: Bool, ignored: [IgnoredFile]
+    dialectReason: String = "nobody looked", migrations: [Migration],
+    startsFromNothing: Bool, ignored: [IgnoredFile]
   ) {
     self.layout = layout
     self.folder = folder
     self.dialect = dialect
-    self.dialectHint = dialectHint
+    self.dialectReason = dialectReason
     self.migrations = migrations
     self.startsFromNothing = startsFromNothing
     self.ignored = ignored

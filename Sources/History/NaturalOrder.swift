@@ -1,14 +1,9 @@
 /// Orders names as people count: `9` before `10`, `1.9` before `1.10`, `1.2` before `1.2.1`.
 enum NaturalOrder {
-  /// Whether `left` comes before `right`; equal names are in neither order.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    compare(Array(left.utf8), Array(right.utf8)) < 0
-  }
-
-  /// Orders paths folder by folder.
-  static func precedes(_ left: [String], _ right: [String]) -> Bool {
-    for (leftPart, rightPart) in zip(left, right) {
-      let order = compare(Array(leftPart.utf8), Array(rightPart.utf8))
+  /// Orders paths, given as the UTF-8 of their parts, folder by folder.
+  static func precedes(_ left: [[UInt8]], _ right: [[UInt8]]) -> Bool {
+    for index in 0..<min(left.count, right.count) {
+      let order = compare(left[index], right[index])
       if order != 0 { return order < 0 }
     }
     return left.count < right.count
@@ -32,18 +27,59 @@ enum NaturalOrder {
         rightIndex += 1
         continue
       }
-      let leftRun = numberRun(left, from: leftIndex, dotted: isFirstNumber)
-      let rightRun = numberRun(right, from: rightIndex, dotted: isFirstNumber)
-      let order = VersionNumber(leftRun.parts).compare(to: VersionNumber(rightRun.parts))
+      let order = compareNumbers(
+        left, &leftIndex, right, &rightIndex, dotted: isFirstNumber)
       if order != 0 { return order }
-      leftIndex = leftRun.end
-      rightIndex = rightRun.end
       isFirstNumber = false
     }
     if leftIndex < left.count { return 1 }
     if rightIndex < right.count { return -1 }
     if left == right { return 0 }
     return left.lexicographicallyPrecedes(right) ? -1 : 1
+  }
+
+  /// Compares the numbers that begin at the indices and moves the indices behind them.
+  ///
+  /// If `dotted`, further numbers behind dots belong to them, and a missing one counts as zero.
+  private static func compareNumbers(
+    _ left: [UInt8], _ leftIndex: inout Int, _ right: [UInt8], _ rightIndex: inout Int,
+    dotted: Bool
+  ) -> Int {
+    while true {
+      let leftDigits = takeDigits(left, &leftIndex)
+      let rightDigits = takeDigits(right, &rightIndex)
+      let order = compareDigits(left[leftDigits], right[rightDigits])
+      if order != 0 { return order }
+      guard dotted else { return 0 }
+      let leftGoesOn = skipDot(left, &leftIndex)
+      let rightGoesOn = skipDot(right, &rightIndex)
+      if !leftGoesOn, !rightGoesOn { return 0 }
+    }
+  }
+
+  /// Compares runs of digits as numbers of any length; an empty run is zero.
+  static func compareDigits(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    let leftDigits = left.drop { $0 == UInt8(ascii: "0") }
+    let rightDigits = right.drop { $0 == UInt8(ascii: "0") }
+    if leftDigits.count != rightDigits.count {
+      return leftDigits.count < rightDigits.count ? -1 : 1
+    }
+    if leftDigits == rightDigits { return 0 }
+    return leftDigits.lexicographicallyPrecedes(rightDigits) ? -1 : 1
+  }
+
+  private static func takeDigits(_ name: [UInt8], _ index: inout Int) -> Range<Int> {
+    let start = index
+    while index < name.count, isDigit(name[index]) { index += 1 }
+    return start..<index
+  }
+
+  private static func skipDot(_ name: [UInt8], _ index: inout Int) -> Bool {
+    guard index + 1 < name.count, name[index] == UInt8(ascii: "."), isDigit(name[index + 1]) else {
+      return false
+    }
+    index += 1
+    return true
   }
 
   /// Whether the UTF-8 of `left` comes before that of `right`: the order of most tools.
@@ -59,28 +95,13 @@ enum NaturalOrder {
     guard name.count > 1, name[0] | 0x20 == UInt8(ascii: "v"), isDigit(name[1]) else { return 0 }
     return 1
   }
-
-  /// The digits at `start`, and behind dots, if `dotted`, further digits.
-  private static func numberRun(_ name: [UInt8], from start: Int, dotted: Bool)
-    -> (parts: [ArraySlice<UInt8>], end: Int)
-  {
-    var parts: [ArraySlice<UInt8>] = []
-    var index = start
-    while true {
-      let first = index
-      while index < name.count, isDigit(name[index]) { index += 1 }
-      parts.append(name[first..<index])
-      guard dotted, index + 1 < name.count, name[index] == UInt8(ascii: "."),
-        isDigit(name[index + 1])
-      else { return (parts, index) }
-      index += 1
-    }
-  }
 }
 
 /// A version made of numbers of any length: `4`, `1.20.3`, `20240102030405`.
 struct VersionNumber: Sendable {
-  /// The digits of each number without leading zeros; zero is empty. No zeros at the end.
+  /// The digits of each number without leading zeros; zero is empty.
+  ///
+  /// There are no zeros at the end, so that 1.0 is 1.
   private let parts: [[UInt8]]
 
   init(_ digits: [ArraySlice<UInt8>]) {
@@ -105,8 +126,8 @@ struct VersionNumber: Sendable {
     for index in 0..<max(parts.count, other.parts.count) {
       let left = index < parts.count ? parts[index] : []
       let right = index < other.parts.count ? other.parts[index] : []
-      if left.count != right.count { return left.count < right.count ? -1 : 1 }
-      if left != right { return left.lexicographicallyPrecedes(right) ? -1 : 1 }
+      let order = NaturalOrder.compareDigits(left[...], right[...])
+      if order != 0 { return order }
     }
     return 0
   }

@@ -12,7 +12,8 @@ import Text
 /// Real histories beside the repository, with the order in which their tools really run them.
 enum Corpus {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "../../../shared/corpus").standardized
+    path: "../../../shared/corpus"
+  ).standardized
 
   static var isPresent: Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: "migrations").path)
@@ -21,6 +22,13 @@ enum Corpus {
   struct Step: Decodable, Hashable {
     var up: String
     var down: String?
+    /// Both directions are in one file, and the down section has no text.
+    var isBlankDown = false
+
+    private enum CodingKeys: String, CodingKey {
+      case up
+      case down
+    }
   }
 
   struct Facts: Decodable {
@@ -54,11 +62,12 @@ enum Corpus {
         let isBlank = script.sections.allSatisfy { script.file.text(in: $0).trimmed.isEmpty }
         return isBlank && script.file.path == up.file.path ? nil : script.file.path
       }
+      let isBlankDown = down == nil && migration.down != nil
       // The oracle knows files, not the changesets in them.
       if steps.last?.up == up.file.path {
         steps[steps.count - 1].down = steps[steps.count - 1].down ?? down
       } else {
-        steps.append(Step(up: up.file.path, down: down))
+        steps.append(Step(up: up.file.path, down: down, isBlankDown: isBlankDown))
       }
     }
     return steps
@@ -78,7 +87,7 @@ struct CorpusTests {
       #expect(unaccounted(files, in: found) == [], "\(name)")
       let wanted = try Corpus.decode([Corpus.Step].self, "\(name).order.json")
       let read = found.histories.map(Corpus.steps)
-      if read.contains(wanted) {
+      if read.contains(where: { Self.isSame($0, wanted) }) {
         exact[facts.orderGiven, default: 0] += 1
       } else {
         misses.append(Self.difference(name, facts, found, wanted))
@@ -92,9 +101,13 @@ struct CorpusTests {
       for path in ups where order.last != path { order.append(path) }
       #expect(order == wanted.map(\.up), "\(name), named one by one")
     }
-    print("exact: \(exact[false] ?? 0) by layout, \(exact[true] ?? 0) of those with their own runner")
+    print(
+      "exact: \(exact[false] ?? 0) by layout, \(exact[true] ?? 0) of those with their own runner")
     print(misses.joined(separator: "\n"))
-    #expect((exact[false] ?? 0) >= 80)
+    // What is left is explained in the layouts: golang-migrate pairs by number and Flyway orders by
+    // description, where the oracle goes by file names; a file with rollbacks for its changesets.
+    #expect((exact[false] ?? 0) >= 81)
+    #expect((exact[true] ?? 0) >= 29)
   }
 
   @Test func dialectHintsAreRightOrNil() throws {
@@ -111,7 +124,16 @@ struct CorpusTests {
       }
     }
     print("hints: \(right) of \(layouts.count)")
-    #expect(right >= 100)
+    #expect(right >= 113)
+  }
+
+  /// The oracle lists some sections without any text as a down, and some not.
+  private static func isSame(_ steps: [Corpus.Step], _ wanted: [Corpus.Step]) -> Bool {
+    steps.count == wanted.count
+      && zip(steps, wanted).allSatisfy { step, wanted in
+        step.up == wanted.up
+          && (step.down == wanted.down || step.isBlankDown && [nil, step.up].contains(wanted.down))
+      }
   }
 
   private static func difference(

@@ -23,6 +23,19 @@ import Text
     }
   }
 
+  /// As many files as the largest histories have, given in no order.
+  @Test("ten thousand files", arguments: [".up.sql", ".sql"])
+  func manyFiles(_ ending: String) {
+    let count = 10_000
+    let files = (0..<count).map { index in
+      // 7919 has no factor in common with the count, so that each number comes once.
+      SourceFile(path: "m/\(index * 7919 % count)_x\(ending)", text: "SELECT \(index);")
+    }
+    let found = HistoryReader(dialect: .mysql).read(FoundFiles(root: "m", files: files))
+    #expect(found.histories.count == 1)
+    #expect(found.histories.first?.migrations.map(\.version) == (0..<count).map { "\($0)" })
+  }
+
   @Test("bytes that are no text, cut anywhere, are read")
   func anyBytes() throws {
     let text = """
@@ -46,7 +59,9 @@ func unaccounted(_ files: [SourceFile], in found: FoundHistories) -> [String] {
     for migration in history.migrations {
       let own = Set([migration.up, migration.down].compactMap { $0?.file.path })
       // Several changesets of one file are several migrations.
-      if history.layout == .liquibase { run.formUnion(own) } else {
+      if history.layout == .liquibase {
+        run.formUnion(own)
+      } else {
         for path in own { places[path, default: 0] += 1 }
       }
     }

@@ -1,44 +1,6 @@
 /// What makes a statement one about a table without any SQL: its model's class, a query builder's
 /// table, a client's member.
 extension FileAnalysis {
-  /// Calls whose argument is a table.
-  private static let builders = wordSet(
-    """
-    knex db DB trx tx qb table Table from into insert update delete upsert insertInto insert_into
-    selectFrom select_from updateTable update_table deleteFrom delete_from mergeInto replaceInto join
-    innerJoin leftJoin rightJoin fullJoin crossJoin inner_join left_join right_join outerjoin
-    leftOuterJoin withTable table_name createTable alterTable dropTable hasTable hasColumn
-    renameTable create_table change_table add_column remove_column add_index truncate
-    createQueryBuilder
-    """)
-
-  /// Calls whose argument is a model's class.
-  private static let modelTakers = builders.union(
-    wordSet(
-      """
-      select query get all one first count exists aggregate alias aliased find findOne findAll
-      findMany getRepository get_repository repository get_or_404 get_object_or_404 get_list_or_404
-      InjectRepository forFeature InjectModel model Model require insert_all preload get! get_by
-      update_all delete_all scalars AutoMigrate Create Save First Find Take Delete Where inspect
-      """))
-
-  /// Objects whose members are tables.
-  private static let clients = wordSet(
-    """
-    prisma db tx trx client orm em database query queries models ctx tables schema prismaClient
-    dbClient conn dsl store entClient ent sql Tables Models repo repositories manager entityManager
-    """)
-
-  /// Members of a model's class that read or write its table.
-  private static let classMembers = wordSet(
-    """
-    objects query where find find_by find_each findOne findAll findMany findFirst findUnique findById
-    findByPk create insert insert_all update update_all delete delete_all destroy destroy_all all
-    count exists order includes joins select pluck upsert upsert_all bulkCreate findOrCreate first
-    last get get_by get_or_none get_or_create filter filter_by with query_builder createQueryBuilder
-    aggregate paginate scope unscoped table __table__ tableName find_by_id
-    """)
-
   /// Types of standard libraries that are called like somebody's table.
   private static let standardTypes: [String: Set<[UInt8]>] = [
     "cs": wordSet("Task Type Index Range Version File Path Stream Thread Timer Action Event"),
@@ -72,22 +34,33 @@ extension FileAnalysis {
       if known == .certain { verdict = Verdict(.model, .certain) }
       if known == .likely { verdict = Verdict(.model, .likely) }
       if known >= .likely { mentioned.insert(table) }
-    } else if source.isMark(index - 1, "."), source.word(index - 2, isIn: Self.clients),
+    } else if source.isMark(index - 1, "."), source.word(index - 2, is: .client),
       !source.isMark(index + 1, "(") || isClass
     {
       verdict = Verdict(.query, .likely)
-    } else if isArgument(index), source.word(callee(of: index), isIn: Self.modelTakers) {
+    } else if isArgument(index), source.word(callee(of: index), is: .modelTaker) {
       verdict = Verdict(.query, .likely)
     } else if isClass, source.isMark(index + 1, ".") || source.isMark(index + 1, ":"),
-      source.word(source.isMark(index + 1, ".") ? index + 2 : index + 3, isIn: Self.classMembers)
+      source.word(source.isMark(index + 1, ".") ? index + 2 : index + 3, is: .modelMember)
     {
       verdict = Verdict(.query, .likely)
-    } else if isClass, !source.isMark(index - 1, ".") || source.isWord(index - 2) {
-      // `new Task(`, `Task{`, `in Task`: about the table, but only a use of its class.
+    } else if isClass, source.isWord(index - 1), source.text(index - 1).equals("in"),
+      source.path.hasSuffix(".ex") || source.path.hasSuffix(".exs")
+    {
+      verdict = Verdict(.query, .likely)
+    } else if isClass, makesRow(index) {
+      // About the table, but no more than a use of its class.
       anchor(index, table)
     }
     if verdict.confidence > .possible { anchor(index, table) }
     if let target = lexicon.tableTargets[table] { record(target, range(index), verdict) }
+  }
+
+  /// `new Task(`, `Task{`, `x: Task = `: the fields that follow are the table's.
+  private func makesRow(_ index: Int) -> Bool {
+    source.isMark(index + 1, "(") || source.isMark(index + 1, "{") || source.isMark(index + 1, ".")
+      || source.isMark(index + 1, "=") || source.isMark(index + 1, ":")
+      || source.isWord(index - 1) && source.text(index - 1).equals("new")
   }
 
   private mutating func anchor(_ index: Int, _ table: Int) {
@@ -103,7 +76,8 @@ extension FileAnalysis {
 
   /// Whether the token is the first argument of a call, or one after others.
   private func isArgument(_ index: Int) -> Bool {
-    let index = source.isMark(index - 1, ":") && source.touches(index) ? index - 1 : index
+    var index = source.isMark(index - 1, ":") && source.touches(index) ? index - 1 : index
+    while source.isMark(index - 1, "&") || source.isMark(index - 1, "*") { index -= 1 }
     return source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
       || source.isMark(index - 1, ".") && source.isMark(index - 3, "(")
   }
@@ -154,7 +128,7 @@ extension FileAnalysis {
       let before =
         source.isMark(index - 1, "(") || source.isMark(index - 1, ",")
         ? callee(of: index) : index - 1
-      if source.word(before, isIn: Self.builders) {
+      if source.word(before, is: .queryBuilder) {
         return Verdict(.query, isWhole || !source.isMark(index - 1, ",") ? .certain : .likely)
       }
     }
@@ -164,7 +138,9 @@ extension FileAnalysis {
   private func isMappingValue(_ index: Int) -> Bool {
     for position in stride(from: index - 1, through: max(0, index - 8), by: -1)
     where Scopes.isMappingKey(position, source) {
-      return true
+      // `DB::table('tasks')` is a query.
+      let isCall = source.isMark(position + 1, "(")
+      return !isCall || !source.isMark(position - 1, ".") && !source.isMark(position - 1, ":")
     }
     return false
   }

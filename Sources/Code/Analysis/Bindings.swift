@@ -3,13 +3,10 @@
 /// The nearest binding above a use counts. That ignores the scopes of the language, and is right
 /// wherever people give a name one meaning at a time.
 extension FileAnalysis {
-  private static let modifiers = wordSet(
-    "List Optional Vec Option Iterable Array Sequence Set Promise Partial models schemas mut const ref"
-  )
-
   /// Bindings that a word makes: a typed variable beside the name of a class.
   mutating func bind(at index: Int) {
     let token = source.tokens[index]
+    if source.text(index).equals("def"), source.startsLine(index) { beginMethod(index) }
     guard token.link >= 0, isClassName(source.text(index)) else { return }
     for case .table(let table) in lexicon.words.meanings(ofEntry: Int(token.link))
     where tie(of: source.text(index), to: table) == .exact {
@@ -25,6 +22,33 @@ extension FileAnalysis {
     }
   }
 
+  /// A method's parameters are variables; those of the method before are gone.
+  private mutating func beginMethod(_ index: Int) {
+    locals = []
+    var position = index + 2
+    while position < source.tokens.count, !source.startsLine(position) {
+      if source.tokens[position].kind == .word, source.tokens[position].link >= 0 {
+        locals.insert(Array(source.text(position)))
+      }
+      position += 1
+    }
+  }
+
+  /// The tables of the variable that a comprehension binds after its use: `[t.id for t in tasks]`.
+  func comprehended(_ name: Int) -> Set<Int> {
+    guard source.language.indents, source.isArgument(name) else { return [] }
+    let statement = source.statement(name)
+    for position in (name + 1)..<max(name + 1, min(name + 80, source.tokens.count - 2)) {
+      guard source.statement(position) == statement else { return [] }
+      if source.isWord(position), source.text(position).equals("for"),
+        source.text(position + 1).elementsEqual(source.text(name))
+      {
+        return subjects(after: position + 2)
+      }
+    }
+    return []
+  }
+
   /// The variable of `t: Task`, `t: &mut Task`, `t *models.Task`, `ts: List[Task]`.
   private func declared(before index: Int) -> Int? {
     var position = index - 1
@@ -35,7 +59,7 @@ extension FileAnalysis {
         source.isMark(position, "*") || source.isMark(position, "&")
         || source.isMark(position, "[") || source.isMark(position, "<")
         || source.isMark(position, ".") || source.isMark(position, "]")
-        || source.word(position, isIn: Self.modifiers)
+        || source.word(position, is: .typeModifier)
       if !isPassed {
         let isGo = source.path.hasSuffix(".go")
         return isGo && source.isWord(position) && steps > 0 ? position : nil
@@ -81,6 +105,9 @@ extension FileAnalysis {
     guard source.isWord(name), !source.isMark(name - 1, "."), !source.isArgument(name) else {
       return
     }
+    if source.tokens[name].link >= 0, !source.isMark(name - 1, "@") {
+      locals.insert(Array(source.text(name)))
+    }
     let tables = subjects(after: index)
     rebind(name, to: tables)
     // `task, err := …`
@@ -105,6 +132,7 @@ extension FileAnalysis {
 
   /// Loops: the variable before `in`, `of`, `as` (reversed in PHP), `:= range`, bound at the word.
   mutating func bindLoop(at index: Int) {
+    guard source.word(index, is: .loop) else { return }
     let text = source.text(index)
     if text.equals("in") || text.equals("of") || text.equals("range") {
       var name = index - 1

@@ -32,6 +32,8 @@ struct FileAnalysis {
   var mentioned: Set<Int> = []
   /// What variables stand for at the place that is being read.
   var bindings: [[UInt8]: Set<Int>] = [:]
+  /// Words looked for that the method at hand uses as variables.
+  var locals: Set<[UInt8]> = []
   /// Tokens that stand in SQL and have been judged with it.
   var isSQL: [Bool]
   /// The last token of the last SQL that named each table.

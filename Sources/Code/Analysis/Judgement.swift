@@ -97,12 +97,24 @@ extension FileAnalysis {
       }
     }
     if let verdict = verdictByReceiver(index, column, table) { return verdict }
+    if isImplicitMember(index, table) { return Verdict(.code, .likely) }
     if let tables = anchors[source.statement(index)], tables.contains(table),
       isColumnPlace(index), !isNestedElsewhere(index, table)
     {
       return Verdict(.query, .likely)
     }
     return verdictByFile(column, table)
+  }
+
+  /// A bare word in a model of Ruby that is no local variable: a call of the attribute's method.
+  private func isImplicitMember(_ index: Int, _ table: Int) -> Bool {
+    guard source.path.hasSuffix(".rb"), let scope = scopes.scope(of: index),
+      !locals.contains(Array(source.text(index))), !isSymbol(index),
+      !source.isMark(index - 1, "."), !source.isMark(index - 1, ":"),
+      !source.isMark(index + 1, ":"), !source.isMark(index - 1, "@"),
+      source.statementWord(index) != "def", scopes.all[scope].isMapped
+    else { return false }
+    return tie(ofScope: scope, to: table) == .certain
   }
 
   /// A name that nobody else has, in a file that is about the table or mentions it.
@@ -130,11 +142,15 @@ extension FileAnalysis {
     ofReceiver receiver: Int, at index: Int, _ column: ColumnName, _ table: Int
   ) -> Verdict? {
     let text = source.text(receiver)
-    if Self.selves.contains(Array(text)) {
+    if source.word(receiver, is: .selfWord) || source.isMark(receiver, "@") {
       guard let verdict = verdictByMembership(index, table, column) else { return nil }
       return verdict
     }
-    if let bound = bindings[Array(text)], bound.contains(table) { return Verdict(.code, .likely) }
+    if let bound = bindings[Array(text)] {
+      if bound.contains(table) { return Verdict(.code, .likely) }
+    } else if comprehended(receiver).contains(table) {
+      return Verdict(.code, .likely)
+    }
     guard !isStandardType(text) else { return nil }
     switch tie(of: text, to: table) {
     case .exact, .role: return Verdict(.code, .likely)
@@ -144,15 +160,13 @@ extension FileAnalysis {
     }
   }
 
-  private static let selves = wordSet("self this cls Self me static @")
-
   /// The token of the thing whose member the token is, through calls and subscripts.
   private func receiver(of index: Int) -> Int? {
     var position = operand(before: index)
     var steps = 0
     while let current = position, steps < 6 {
       if source.isWord(current) || source.isMark(current, "@") {
-        guard source.word(current, isIn: Self.passed), let next = operand(before: current) else {
+        guard source.word(current, is: .element), let next = operand(before: current) else {
           return current
         }
         position = next
@@ -170,13 +184,6 @@ extension FileAnalysis {
     }
     return nil
   }
-
-  /// Members that give an element or the thing itself.
-  private static let passed = wordSet(
-    """
-    first last one find get all where filter fetchone fetchall scalar scalars unwrap value map
-    toList to_a data rows current result at order_by limit take single some items objects values
-    """)
 
   /// `params[:task]`: the symbol or string within the subscript.
   private func keyWord(_ opener: Int, _ closer: Int) -> Int? {
@@ -254,7 +261,11 @@ extension FileAnalysis {
 
   /// Whether the word is a key, an argument's name, a member or a symbol: what queries write columns as.
   private func isColumnPlace(_ index: Int) -> Bool {
-    if isSymbol(index) || source.isMark(index - 1, ".") { return true }
+    if isSymbol(index) { return true }
+    if source.isMark(index - 1, ".") {
+      // The result of a call, or an alias in the query: `from(t in Task, where: t.status == 1)`.
+      return source.isMark(index - 2, ")") || source.text(index - 2).count <= 2
+    }
     // `status__in=`: the lexer cuts at the double underscore.
     if index + 1 < source.tokens.count, source.isWord(index + 1),
       source.tokens[index + 1].start == source.tokens[index].end + 2
@@ -289,7 +300,7 @@ extension FileAnalysis {
         source.isMark(position - 1, ":") || source.isMark(position - 1, ">")
       {
         let key = source.isMark(position - 1, ":") ? position - 2 : position - 3
-        if source.isWord(key), !source.word(key, isIn: Self.clauseKeys),
+        if source.isWord(key), !source.word(key, is: .clause),
           tie(of: source.text(key), to: table) < .layer
         {
           return true
@@ -300,14 +311,6 @@ extension FileAnalysis {
     }
     return false
   }
-
-  /// Keys of query builders within which columns stand.
-  private static let clauseKeys = wordSet(
-    """
-    where data select values set attributes orderBy order_by order and or not AND OR NOT create update
-    some every none is defaults on columns fields returning target connect whereIn having groupBy
-    group_by by having _count _sum _max _min _avg distinct omit conditions insert upsert
-    """)
 
   /// Whether the innermost bracket around the token is a brace: `{ id, status }`.
   private func isInBraces(_ index: Int) -> Bool {
@@ -452,17 +455,11 @@ extension FileAnalysis {
     if source.isMark(index - 1, "["), source.isMark(index + 1, "]") {
       return receiver(endingAt: index - 2)
     }
-    guard source.isMark(index - 1, "("), source.word(index - 2, isIn: Self.getters) else {
+    guard source.isMark(index - 1, "("), source.word(index - 2, is: .getter) else {
       return nil
     }
     return operand(before: index - 2).flatMap { receiver(endingAt: $0) }
   }
-
-  private static let getters = wordSet(
-    """
-    get getString getInt getLong getObject getBoolean getDate getTimestamp getDouble fetch dig try_get
-    Get GetString try_get_raw pop setdefault has key? column attr value
-    """)
 
   private func receiver(endingAt index: Int) -> Int? {
     if source.isWord(index) { return index }

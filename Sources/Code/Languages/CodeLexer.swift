@@ -91,6 +91,7 @@ struct CodeLexer {
     }
     let entry = words.entry(of: bytes[start..<position])
     emit(.word, start, position, link: Int32(truncatingIfNeeded: entry ?? -1))
+    tokens[tokens.count - 1].classes = WordClass.classes(of: bytes[start..<position])
     while position < bytes.count, bytes[position] == 95 { position += 1 }
   }
 

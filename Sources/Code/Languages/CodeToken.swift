@@ -21,4 +21,6 @@ struct CodeToken: Sendable {
   var end: UInt32
   /// Of a word its entry in the table of words, or -1; of a string the number of its literal; of a mark its byte.
   var link: Int32
+  /// What a word is known for.
+  var classes: WordClass = []
 }

@@ -11,6 +11,8 @@ struct Scope {
   var isCall = false
   /// `class Meta` and the like speak for the class around them.
   var speaksFor: Int?
+  /// The scope around it.
+  var parent: Int?
   /// The table that the definition itself names.
   var table: String?
   /// Whether something in it says that an object mapper reads it.
@@ -24,40 +26,6 @@ struct Scopes {
   private(set) var all: [Scope] = []
   /// For each token its scope, or -1.
   private(set) var innermost: [Int32]
-
-  private static let declaring = wordSet(
-    """
-    class struct interface type model record trait impl message entity object defmodule table input
-    extend
-    """)
-  private static let transparent = wordSet(
-    "Meta Config Options Params Arguments Settings Relationships")
-
-  /// Calls whose first string is a table and whose other arguments are its columns.
-  private static let tableBuilders = wordSet(
-    """
-    pgTable mysqlTable sqliteTable pgTableCreator createTable mysqlTableCreator table define schema
-    create_table change_table alterTable create Table Entity EntitySchema pgView mysqlView
-    """)
-
-  /// Words after which a definition says which table it stands for.
-  private static let mappingKeys = wordSet(
-    """
-    __tablename__ tablename table_name tableName db_table table databaseTableName schema Table Entity
-    MappedEntity map TableName MappedTable mapped_table
-    """)
-
-  private static let mappedWords = wordSet(
-    """
-    Base Model ApplicationRecord ActiveRecord Entity DeclarativeBase SQLModel Eloquent Queryable
-    Insertable AsChangeset Identifiable Selectable FromRow DeriveEntityModel PanacheEntity BaseEntity
-    PanacheEntityBase Column mapped_column Mapped CharField TextField ForeignKey IntegerField
-    BooleanField DateTimeField JSONField belongs_to has_many has_one has_and_belongs_to_many JoinColumn
-    ManyToOne OneToMany OneToOne ManyToMany PrimaryGeneratedColumn PrimaryKey PrimaryColumn DataTypes
-    fillable guarded casts validates enum_for relationship GeneratedValue MappedEntity pgTable mysqlTable
-    sqliteTable SelectableTable Authenticatable FetchableRecord PersistableRecord TableRecord
-    DbContext IEntityTypeConfiguration InferModel
-    """)
 
   private let source: Source
   private var named: [[UInt8]: Int] = [:]
@@ -86,7 +54,7 @@ struct Scopes {
   // MARK: Finding
 
   private mutating func declaration(at index: Int) -> Scope? {
-    guard source.word(index, isIn: Self.declaring), !source.isMark(index - 1, "."),
+    guard source.word(index, is: .declaring), !source.isMark(index - 1, "."),
       source.isWord(index + 1) || source.isMark(index + 1, "<")
     else { return nil }
     let keyword = source.text(index)
@@ -190,7 +158,7 @@ struct Scopes {
 
   /// `pgTable("tasks", {`, `schema "tasks" do`, `table! { tasks (id) {`.
   private mutating func call(at index: Int) -> Scope? {
-    guard source.word(index, isIn: Self.tableBuilders) else { return nil }
+    guard source.word(index, is: .tableDefinition) else { return nil }
     var argument = index + 1
     if source.isMark(argument, "!"), source.isMark(argument + 1, "{"),
       let end = source.partner(argument + 1)
@@ -237,10 +205,11 @@ struct Scopes {
       while let last = open.last, all[last].tokens.upperBound <= token { open.removeLast() }
       while next < all.count, all[next].tokens.lowerBound <= token {
         if all[next].tokens.contains(token) {
-          let isInner = source.word(all[next].name, isIn: Self.transparent)
+          let isInner = source.word(all[next].name, is: .inner)
           if isInner, let around = open.last {
             all[next].speaksFor = all[around].speaksFor ?? around
           }
+          all[next].parent = open.last
           open.append(next)
         }
         next += 1
@@ -253,7 +222,7 @@ struct Scopes {
 
   /// Whether the word says which table a definition stands for.
   static func isMappingKey(_ index: Int, _ source: Source) -> Bool {
-    source.word(index, isIn: mappingKeys)
+    source.word(index, is: .mappingKey)
   }
 
   /// Looks once at all tokens for what says which table a scope stands for.
@@ -265,11 +234,18 @@ struct Scopes {
       guard all[index].isCall else { continue }
       all[index].table = tableName(all[index].name)
       all[index].isMapped = true
+      // The `schema "tasks" do` of Ecto is its module's.
+      if let parent = all[index].parent, source.language.indents, all[parent].table == nil,
+        source.text(all[index].tokens.lowerBound).equals("schema")
+      {
+        all[parent].table = all[index].table
+        all[parent].isMapped = true
+      }
     }
     for index in source.tokens.indices {
-      if source.word(index, isIn: Self.mappedWords) {
+      if source.word(index, is: .mapped) {
         if let scope = owner(of: index) { all[scope].isMapped = true }
-      } else if source.word(index, isIn: Self.mappingKeys), !isCallScope(index) {
+      } else if source.word(index, is: .mappingKey), !isCallScope(index) {
         map(key: index)
       } else if source.isString(index) {
         readTag(index)
@@ -347,15 +323,11 @@ struct Scopes {
         if source.isMark(index - 1, "="), source.path.hasSuffix(".rs") {
           return tableName(index)
         }
-        guard source.word(index, isIn: Self.stockWords) else { return nil }
+        guard source.word(index, is: .mappingFiller) else { return nil }
       }
     }
     return nil
   }
-
-  private static let stockWords = wordSet(
-    "name value return string String str get static Optional ClassVar tableName table_name let final"
-  )
 
   /// The type in `func (Task) TableName() string { return "tasks" }`.
   private func receiver(of index: Int) -> Int? {

@@ -60,9 +60,16 @@ struct Source {
     structure.depths.indices.contains(index) ? structure.depths[index] : 0
   }
 
-  /// Whether the word is one of a fixed set.
-  func word(_ index: Int, isIn set: Set<[UInt8]>) -> Bool {
-    isWord(index) && set.contains(Array(text(index)))
+  /// The first word of the token's line, a few tokens back at most.
+  func statementWord(_ index: Int) -> String {
+    var first = index
+    while first > 0, !startsLine(first), index - first < 24 { first -= 1 }
+    return String(decoding: text(first), as: UTF8.self)
+  }
+
+  /// Whether the token is a word of a class.
+  func word(_ index: Int, is kind: WordClass) -> Bool {
+    tokens.indices.contains(index) && tokens[index].classes.contains(kind)
   }
 }
 

@@ -132,7 +132,7 @@ struct Structure {
         }
       case .word:
         let word = bytes[Int(token.start)..<Int(token.end)]
-        if word.equals("return") || word.equals("in") || word.equals("of") { return false }
+        if Structure.valueWords.contains(word) { return false }
         return !ByteClass.isUpper(word.first ?? 0) || isDeclaration
       default: return true
       }
@@ -192,6 +192,11 @@ struct Structure {
       }
     }
   }
+
+  /// Words after which a brace opens a value or a pattern.
+  private static let valueWords: Set<ArraySlice<UInt8>> = Set(
+    "return in of const let var import export new await yield type".utf8
+      .split { ByteClass.isSpace($0) }.map { ArraySlice($0) })
 
   /// Words that stand before a type's name and its block.
   private static let blockWords: Set<ArraySlice<UInt8>> = Set(

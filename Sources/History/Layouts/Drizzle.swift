@@ -39,7 +39,9 @@ extension Layout {
 
 /// Strings of a JSON file, without reading its structure.
 enum QuotedText {
-  /// The strings that stand behind `"key":`, in order. Names of migrations hold no escapes.
+  /// The strings that stand behind a key, in order.
+  ///
+  /// Names of migrations hold no escapes.
   static func values(ofKey key: String, in bytes: [UInt8]) -> [String] {
     var found: [String] = []
     var previous: ArraySlice<UInt8> = []

@@ -55,7 +55,7 @@ extension Layout {
   /// database the highest baseline migration runs and no version up to its own ("Baseline
   /// migrations"). A script runs in a transaction, unless a statement in it cannot (PostgreSQL:
   /// `PostgreSQLParser.detectCanExecuteInTransaction`) or `NAME.sql.conf` says
-  /// `executeInTransaction=false` ("Script configuration").
+  /// `executeInTransaction=false` ("Script configuration"), as `flyway.conf` can for all.
   static let flyway = Layout(
     name: .flyway,
     recognises: { listing in
@@ -84,6 +84,7 @@ private func isFlywayCallback(_ stem: String) -> Bool {
 
 private struct FlywayReader {
   let listing: Listing
+  private let configurations: [String: Bool]
   private var reading = LayoutReading()
   private var versioned: [(name: FlywayName, file: ListedFile)] = []
   private var undos: [String: ListedFile] = [:]
@@ -92,6 +93,7 @@ private struct FlywayReader {
 
   init(listing: Listing) {
     self.listing = listing
+    configurations = Self.configurations(listing)
   }
 
   func read() -> LayoutReading {
@@ -184,52 +186,30 @@ private struct FlywayReader {
       return configured ? listing.wrapped : .perStatement
     }
     guard listing.wrapped == .wrapped else { return listing.wrapped }
-    return FlywayStatements.canAllRunInTransaction(file.source) ? .wrapped : .perStatement
+    return LoneStatement.isKnownToFlyway(file.source) ? .perStatement : .wrapped
   }
 
   private func configuredTransaction(of file: ListedFile) -> Bool? {
-    guard let configuration = listing.files.first(where: { $0.path == file.path + ".conf" }) else {
-      return nil
-    }
-    for line in configuration.source.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1).map { part in
-        String(decoding: part.filter { $0 > 0x20 }, as: UTF8.self)
-      }
-      if parts.count == 2, parts[0] == "executeInTransaction" { return parts[1] != "false" }
-    }
-    return nil
+    configurations[file.path + ".conf"] ?? configurations["flyway.conf"]
+      ?? configurations["flyway.toml"]
   }
-}
 
-/// The statements that make Flyway run a PostgreSQL script without a transaction.
-private enum FlywayStatements {
-  static func canAllRunInTransaction(_ file: SourceFile) -> Bool {
-    var result = true
-    CodeWalker.statementHeads(file.bytes, in: 0..<file.bytes.count, isMySQL: false, limit: 12) {
-      words in
-      if needsNoTransaction(words) { result = false }
-      return result
+  /// What script configurations, by path, and those of the project, by name, say.
+  private static func configurations(_ listing: Listing) -> [String: Bool] {
+    var result: [String: Bool] = [:]
+    for file in listing.files where !file.isScript {
+      let isProject = file.name == "flyway.conf" || file.name == "flyway.toml"
+      guard isProject || file.name.hasSuffix(".sql.conf") else { continue }
+      for line in file.source.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+        let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1).map { part in
+          String(decoding: part.filter { $0 > 0x20 }, as: UTF8.self)
+        }
+        let keys = ["executeInTransaction", "flyway.executeInTransaction"]
+        if parts.count == 2, keys.contains(parts[0]) {
+          result[isProject ? file.name : file.path] = parts[1] != "false"
+        }
+      }
     }
     return result
-  }
-
-  private static func needsNoTransaction(_ words: [String]) -> Bool {
-    let rest = words.dropFirst()
-    switch words.first {
-    case "CREATE", "DROP":
-      let what = rest.first == "UNIQUE" ? rest.dropFirst() : rest
-      if what.first == "INDEX" { return what.dropFirst().first == "CONCURRENTLY" }
-      return ["DATABASE", "TABLESPACE", "SUBSCRIPTION"].contains(rest.first)
-    case "ALTER":
-      if rest.first == "SYSTEM" { return true }
-      // Below version 12 only; whoever runs a newer server loses nothing but the transaction.
-      return false
-    case "REINDEX":
-      let what = rest.first == "VERBOSE" ? rest.dropFirst() : rest
-      return ["SCHEMA", "DATABASE", "SYSTEM"].contains(what.first)
-    case "VACUUM": return true
-    case "DISCARD": return rest.first == "ALL"
-    default: return false
-    }
   }
 }

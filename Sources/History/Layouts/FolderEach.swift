@@ -4,8 +4,9 @@ import Text
 extension Layout {
   /// Prisma Migrate: `NAME/migration.sql`, in the order of the folders' names.
   ///
-  /// `schema-engine` lists the folders sorted by name and sends a script as one query. A `down.sql`
-  /// beside it is the documented place for a down migration ("Generating down migrations").
+  /// The schema engine lists the folders sorted by name and sends a script as one query; scripts with
+  /// several `CREATE INDEX CONCURRENTLY` are split only since 2026 (prisma-engines #5767). A
+  /// `down.sql` beside it is the documented place for a down migration ("Generating down migrations").
   static let prisma = Layout(
     name: .prisma,
     recognises: { listing in
@@ -42,12 +43,7 @@ extension Layout {
         rule: "Diesel runs only `VERSION_name/up.sql` and `down.sql`",
         version: { dieselVersion($0) },
         order: { NaturalOrder.bytesPrecede(dieselVersion($0).0 ?? $0, dieselVersion($1).0 ?? $1) },
-        transaction: { folder in
-          let metadata = listing.files.first {
-            $0.name == "metadata.toml" && listing.folders(of: $0) == [folder]
-          }
-          return metadata.map(runsInTransaction) == false ? listing.singleQuery : listing.wrapped
-        })
+        transaction: { $0.map(runsInTransaction) == false ? listing.singleQuery : listing.wrapped })
     })
 }
 
@@ -75,10 +71,14 @@ private func runsInTransaction(_ metadata: ListedFile) -> Bool {
 private func readFolders(
   _ listing: Listing, up upName: String, down downName: String, rule: String,
   version: (String) -> (String?, String), order: (String, String) -> Bool,
-  transaction: (String) -> TransactionMode
+  transaction: (_ metadata: ListedFile?) -> TransactionMode
 ) -> LayoutReading {
   var reading = LayoutReading()
   var byFolder: [String: (up: ListedFile?, down: ListedFile?)] = [:]
+  var metadata: [String: ListedFile] = [:]
+  for file in listing.files where file.name == "metadata.toml" {
+    if let folder = listing.folders(of: file).first { metadata[folder] = file }
+  }
   for file in listing.scripts {
     guard let folder = listing.folders(of: file).first, isInOneFolder(file, of: listing),
       file.name == upName || file.name == downName
@@ -95,11 +95,13 @@ private func readFolders(
   let folders = byFolder.keys.sorted(by: NaturalOrder.bytesPrecede)
   for folder in folders.sorted(by: order) {
     guard let entry = byFolder[folder], let up = entry.up else {
-      if let down = byFolder[folder]?.down { reading.ignore(down, "a rollback without its migration") }
+      if let down = byFolder[folder]?.down {
+        reading.ignore(down, "a rollback without its migration")
+      }
       continue
     }
     let (number, name) = version(folder)
-    let mode = transaction(folder)
+    let mode = transaction(metadata[folder])
     reading.migrations.append(
       Migration(
         version: number, name: name, up: Script(whole: up.source, transaction: mode),

@@ -34,7 +34,9 @@ extension Layout {
         if direction == .up { entry = (number, file, entry.down) } else { entry.down = file }
         byVersion[key] = entry
       }
-      for entry in byVersion.values.sorted(by: { $0.number.version.compare(to: $1.number.version) < 0 }) {
+      for entry in byVersion.values.sorted(by: {
+        $0.number.version.compare(to: $1.number.version) < 0
+      }) {
         guard let up = entry.up else {
           if let down = entry.down { reading.ignore(down, "a rollback without its migration") }
           continue

@@ -45,6 +45,16 @@ struct Listing: Sendable {
     Array(file.components.dropFirst(home.count))
   }
 
+  /// Takes out the scripts in a folder `_base`: what the database is made with before its first
+  /// migration, whichever tool runs those.
+  mutating func takeBase() -> [ListedFile] {
+    let base = scripts.filter { folders(of: $0).first?.lowercased() == "_base" }
+    guard !base.isEmpty, base.count < scripts.count else { return [] }
+    let paths = Set(base.map(\.path))
+    files.removeAll { paths.contains($0.path) }
+    return base
+  }
+
   func supportFile(named name: String) -> ListedFile? {
     files.first { $0.name == name }
   }
@@ -100,7 +110,7 @@ struct NumberedName {
       guard tail.first == separator else { return nil }
       rest = String(tail.dropFirst())
     } else {
-      rest = String(tail.drop { $0 == "_" || $0 == "-" || $0 == "." || $0 == " " })
+      rest = tail.withoutSeparators
     }
   }
 

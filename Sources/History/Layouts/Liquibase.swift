@@ -11,19 +11,27 @@ extension Layout {
     name: .liquibase,
     recognises: { listing in
       listing.scripts.contains { file in
-        file.markers.contains { $0.words.first == "liquibase" && $0.words.dropFirst().first == "formatted" }
+        file.markers.contains {
+          $0.words.first == "liquibase" && $0.words.dropFirst().first == "formatted"
+        }
       }
     },
     read: { listing in
       var reading = LayoutReading()
-      for file in Changelog(listing).ordered {
+      let changelog = Changelog(listing)
+      for file in changelog.ordered {
         let changesets = liquibaseChangesets(file, listing)
         if changesets.isEmpty { reading.ignore(file, "no line `--changeset author:id`") }
         reading.migrations += changesets
       }
-      let run = Set(reading.migrations.compactMap { $0.up?.file.path } + reading.ignored.map(\.path))
+      let run = Set(
+        reading.migrations.compactMap { $0.up?.file.path } + reading.ignored.map(\.path))
       for file in listing.scripts where !run.contains(file.path) {
         reading.ignore(file, "not in the changelog")
+      }
+      for file in changelog.withOwnChangesets {
+        reading.ignore(file, "its own changesets are not SQL, and are not read")
+        reading.hasPrograms = true
       }
       return reading
     })
@@ -68,58 +76,80 @@ private func rollback(
   return Script(file: file.source, sections: sections, transaction: transaction, isEmpty: isEmpty)
 }
 
-/// The files that a master changelog includes, in its order.
-private struct Changelog {
-  let ordered: [ListedFile]
+/// The SQL files that a changelog includes, in its order.
+struct Changelog {
+  private(set) var ordered: [ListedFile] = []
+  /// Changelogs that hold changesets in XML, YAML or JSON.
+  private(set) var withOwnChangesets: [ListedFile] = []
 
-  init(_ listing: Listing) {
-    let scripts = listing.scripts.sorted {
-      NaturalOrder.bytesPrecede(
-        listing.components(of: $0).joined(separator: "/"),
-        listing.components(of: $1).joined(separator: "/"))
-    }
-    let master = listing.files.first { file in
-      if case .support = file.kind { return Changelog.isMaster(file.name) }
+  /// Whether the file is one of Liquibase's changelogs, in XML, YAML or JSON.
+  static func isChangelog(_ file: ListedFile) -> Bool {
+    guard case .support = file.kind, file.name.lowercased().contains("changelog") else {
       return false
     }
-    guard let master else {
+    return ByteSearch.contains("databaseChangeLog", in: file.source.bytes)
+  }
+
+  init(_ listing: Listing) {
+    let scripts = listing.scripts.map { (file: $0, path: listing.components(of: $0)) }
+      .sorted {
+        $0.path.joined(separator: "/").utf8.lexicographicallyPrecedes(
+          $1.path.joined(separator: "/").utf8)
+      }
+      .map(\.file)
+    let changelogs = listing.files.filter(Changelog.isChangelog)
+    guard let master = Changelog.master(of: changelogs) else {
       ordered = scripts
       return
     }
-    var result: [ListedFile] = []
     var used: Set<String> = []
-    for include in Changelog.includes(master.source.bytes) {
-      let wanted = ListedFile.components(of: include)
-      for script in scripts where Changelog.matches(script, wanted) {
-        if used.insert(script.path).inserted { result.append(script) }
+    // What is still to be included, the next one last.
+    var pending = [master]
+    while let file = pending.popLast() {
+      guard used.insert(file.path).inserted else { continue }
+      if file.isScript {
+        ordered.append(file)
+        continue
       }
+      if ByteSearch.contains("changeSet", in: file.source.bytes) { withOwnChangesets.append(file) }
+      let included = Changelog.includes(file.source.bytes).flatMap { include in
+        let wanted = ListedFile.components(of: include)
+        return (scripts + changelogs).filter { Changelog.matches($0, wanted) }
+      }
+      pending += included.reversed()
     }
-    ordered = result.isEmpty ? scripts : result
+    if ordered.isEmpty { ordered = scripts }
   }
 
-  private static func isMaster(_ name: String) -> Bool {
-    name.hasSuffix(".xml") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  /// The changelog that nobody includes by its place: the outermost, one called master first.
+  private static func master(of changelogs: [ListedFile]) -> ListedFile? {
+    changelogs.min { left, right in
+      let leftIsMaster = left.name.lowercased().contains("master")
+      let rightIsMaster = right.name.lowercased().contains("master")
+      if leftIsMaster != rightIsMaster { return leftIsMaster }
+      return left.folders.count < right.folders.count
+    }
   }
 
+  /// Whether a file is what an include names.
+  ///
   /// Paths are given from the class path, from the changelog or from the working folder, so their
   /// ends are compared: a file's whole path, or a folder's.
-  private static func matches(_ script: ListedFile, _ wanted: [String]) -> Bool {
+  private static func matches(_ file: ListedFile, _ wanted: [String]) -> Bool {
     guard let last = wanted.last else { return false }
-    if ListedFile.scriptStem(of: last) != nil {
-      guard script.name == last else { return false }
-      let folders = wanted.dropLast()
-      let own = script.folders
-      let count = min(folders.count, own.count)
-      return folders.suffix(count).elementsEqual(own.suffix(count)) || own.isEmpty
+    if file.name == last {
+      let count = min(wanted.count - 1, file.folders.count)
+      return wanted.dropLast().suffix(count).elementsEqual(file.folders.suffix(count))
     }
-    return script.folders.contains(last)
-      && (0...script.folders.count).contains { length in
-        let prefix = script.folders.prefix(length)
-        return prefix.suffix(wanted.count).elementsEqual(wanted)
-      }
+    guard file.isScript else { return false }
+    return (1...max(1, file.folders.count)).contains { length in
+      let folders = file.folders.prefix(length)
+      let count = min(wanted.count, folders.count)
+      return folders.last == last && folders.suffix(count).elementsEqual(wanted.suffix(count))
+    }
   }
 
-  /// The values behind `file` and `path`, in XML attributes and YAML keys.
+  /// The values behind `file` and `path`, in XML attributes and YAML or JSON keys.
   private static func includes(_ bytes: [UInt8]) -> [String] {
     var found: [String] = []
     var index = 0
@@ -132,6 +162,7 @@ private struct Changelog {
       while index < bytes.count, CodeWalker.isWord(bytes[index]) { index += 1 }
       let word = bytes[start..<index]
       guard word.elementsEqual("file".utf8) || word.elementsEqual("path".utf8) else { continue }
+      // Blanks, `:`, `=` and quotes.
       while index < bytes.count, [0x20, 0x09, 0x3A, 0x3D, 0x22, 0x27].contains(bytes[index]) {
         index += 1
       }
@@ -144,5 +175,17 @@ private struct Changelog {
       }
     }
     return found
+  }
+}
+
+/// A search for a short text in bytes.
+enum ByteSearch {
+  static func contains(_ text: String, in bytes: [UInt8]) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+      if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    }
+    return false
   }
 }

@@ -7,8 +7,10 @@ struct NamedFiles {
   let layout: LayoutName?
   let dialect: Dialect?
 
-  /// Reads each folder's files with the layout that they show, then puts the migrations back into
-  /// the order in which their files were named. What the layout would not run is run all the same,
+  /// The migrations in the order in which their files were named.
+  ///
+  /// Each folder's files are read with the layout that they show, and then put back into that
+  /// order. What the layout would not run is run all the same,
   /// because it was named; a rollback without its migration is one that has only a down.
   func migrations(of files: [ListedFile]) -> [Migration] {
     var places: [String: Int] = [:]

@@ -23,7 +23,8 @@ extension Layout {
   /// Supabase: `TIMESTAMP_name.sql` in `supabase/migrations`, by file name.
   ///
   /// The command line skips other names (`pkg/migration/list.go`) and sends a file's statements as
-  /// one batch, which PostgreSQL runs as one transaction (`pkg/migration/file.go`, `ExecBatch`).
+  /// one batch, which PostgreSQL runs as one transaction (`pkg/migration/file.go`, `ExecBatch`);
+  /// since 2.109.0 statements that cannot run in one are sent by themselves.
   static let supabase = Layout(
     name: .supabase,
     recognises: { listing in
@@ -31,7 +32,10 @@ extension Layout {
       return path.suffix(2) == ["supabase", "migrations"]
     },
     read: { listing in
-      readNumbered(listing, tool: "Supabase", order: .fileName) { _ in listing.wrapped }
+      readNumbered(listing, tool: "Supabase", order: .fileName) { file in
+        listing.wrapped == .wrapped && LoneStatement.isKnownToSupabase(file.source)
+          ? .perStatement : listing.wrapped
+      }
     })
 
   /// Atlas: the `.sql` files beside `atlas.sum`, by file name.

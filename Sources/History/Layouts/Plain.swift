@@ -32,31 +32,33 @@ private struct PlainFile {
   let folderDirection: Direction?
   /// What precedes the first digit of the name, without a `v`.
   let word: String
-  let headCount: Int
-  let number: NumberedName?
+  let version: PlainVersion?
   var part: Part = .unnumbered
+  /// Folders and name, for the natural order.
+  let sortKey: [[UInt8]]
 
   init(_ file: ListedFile, in listing: Listing) {
     self.file = file
     let all = listing.folders(of: file)
-    folders = all.filter { FolderName.direction($0) == nil }
+    let folders = all.filter { FolderName.direction($0) == nil }
+    self.folders = folders
     folderDirection = all.lazy.compactMap(FolderName.direction).last
-    stem = DirectedStem(file.stem)
-    let name = stem.stem
-    let head = String(decoding: name.utf8.prefix { !NaturalOrder.isDigit($0) }, as: UTF8.self)
-    headCount = head.count
-    number = NumberedName(String(name.dropFirst(headCount)))
-    word = ["v", "V"].contains(head) ? "" : head
+    let stem = DirectedStem(file.stem)
+    self.stem = stem
+    let head = Array(stem.stem.utf8.prefix { !NaturalOrder.isDigit($0) })
+    word =
+      head.count == 1 && head[0] | 0x20 == UInt8(ascii: "v")
+      ? "" : String(decoding: head, as: UTF8.self)
+    version = PlainVersion(Array(stem.stem.utf8.dropFirst(head.count)), isAfterWord: !head.isEmpty)
+    sortKey = (folders + [stem.stem + ".sql"]).map { Array($0.utf8) }
   }
-
-  var sortKey: [String] { folders + [stem.stem + ".sql"] }
 
   /// What pairs a rollback with its migration: everything but the direction.
   var pairKey: String { (folders + [stem.stem]).joined(separator: "/") }
 
   /// The version, which pairs what the name does not.
   var versionKey: String? {
-    number.map { (folders + [word + $0.version.key]).joined(separator: "/") }
+    version.map { (folders + [word + $0.key]).joined(separator: "/") }
   }
 
   var hasVersionFolder: Bool {
@@ -113,7 +115,7 @@ private struct PlainReader {
   /// The words in front of numbers that make them versions: none, or the one most files share.
   private mutating func assignParts() {
     var counts: [String: Int] = [:]
-    for file in ups where file.number != nil && !file.hasVersionFolder {
+    for file in ups where file.version != nil && !file.hasVersionFolder {
       counts[file.word.lowercased(), default: 0] += 1
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
@@ -124,7 +126,7 @@ private struct PlainReader {
       if isBase(file) {
         ups[index].part = .base
       } else if file.hasVersionFolder
-        || file.number != nil && (word.isEmpty || word == most && !hasPlainNumbers)
+        || file.version != nil && (word.isEmpty || word == most && !hasPlainNumbers)
       {
         ups[index].part = .numbered
       }
@@ -133,7 +135,7 @@ private struct PlainReader {
 
   private func isBase(_ file: PlainFile) -> Bool {
     if file.folders.contains(where: FolderName.isBase) { return true }
-    guard file.number == nil, !file.hasVersionFolder else { return false }
+    guard file.version == nil, !file.hasVersionFolder else { return false }
     return ["init", "initial", "setup", "base", "baseline", "bootstrap"].contains(
       file.stem.stem.lowercased())
   }
@@ -142,7 +144,7 @@ private struct PlainReader {
   private mutating func leaveOutWhatIsNotRun() {
     let numbered = ups.filter { $0.part == .numbered }
     guard !numbered.isEmpty else { return }
-    let areTimestamps = numbered.allSatisfy { ($0.number?.number.utf8.count ?? 0) >= 12 }
+    let areTimestamps = numbered.allSatisfy { ($0.version?.text.utf8.count ?? 0) >= 12 }
     var kept: [PlainFile] = []
     for file in ups {
       if file.part == .unnumbered, let reason = reasonNotRun(file, areTimestamps: areTimestamps) {
@@ -165,26 +167,34 @@ private struct PlainReader {
   /// A `manifest.json` beside scripts that names some of them says which run, and in what order.
   private mutating func orderByManifests() {
     sortUps()
-    for manifest in listing.files where manifest.name == "manifest.json" {
-      let folders = listing.folders(of: manifest)
-      let names = QuotedText.all(in: manifest.source.bytes).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-      let indices = ups.indices.filter { listing.folders(of: ups[$0].file) == folders }
-      guard names.contains("SchemaUpdateCqlFiles") || indices.contains(where: { places[ups[$0].file.name] != nil })
-      else { continue }
-      let listed = indices.map { ups[$0] }.filter { places[$0.file.name] != nil }
-        .sorted { (places[$0.file.name] ?? 0) < (places[$1.file.name] ?? 0) }
-      for index in indices where places[ups[index].file.name] == nil {
-        reading.ignore(ups[index].file, "not in `\(manifest.path)`")
-      }
-      guard let first = indices.first else { continue }
-      let left = Set(indices)
-      let before = ups.indices.filter { !left.contains($0) && $0 < first }.map { ups[$0] }
-      let after = ups.indices.filter { !left.contains($0) && $0 > first }.map { ups[$0] }
-      ups = before + listed + after
+    var manifests: [[String]: ListedFile] = [:]
+    for file in listing.files where file.name == "manifest.json" {
+      manifests[listing.folders(of: file)] = file
     }
+    guard !manifests.isEmpty else { return }
+    var ordered: [PlainFile] = []
+    var rest = ups[...]
+    while let first = rest.first {
+      let folders = listing.folders(of: first.file)
+      let together = rest.prefix { listing.folders(of: $0.file) == folders }
+      rest = rest.dropFirst(together.count)
+      ordered += manifests[folders].map { inOrder(of: $0, Array(together)) } ?? Array(together)
+    }
+    ups = ordered
+  }
+
+  private mutating func inOrder(of manifest: ListedFile, _ files: [PlainFile]) -> [PlainFile] {
+    var places: [String: Int] = [:]
+    for (index, name) in QuotedText.all(in: manifest.source.bytes).enumerated() {
+      places[String(decoding: name, as: UTF8.self)] = index
+    }
+    let listed = files.filter { places[$0.file.name] != nil }
+    // Temporal's and Cadence's manifests may list nothing; any other must name a file to count.
+    guard !listed.isEmpty || places["SchemaUpdateCqlFiles"] != nil else { return files }
+    for file in files where places[file.file.name] == nil {
+      reading.ignore(file.file, "not in `\(manifest.path)`")
+    }
+    return listed.sorted { (places[$0.file.name] ?? 0) < (places[$1.file.name] ?? 0) }
   }
 
   private mutating func sortUps() {
@@ -203,7 +213,8 @@ private struct PlainReader {
       if byName[down.pairKey] == nil { byName[down.pairKey] = index }
       if let version = down.versionKey { byVersion[version, default: []].append(index) }
     }
-    let upVersions = Dictionary(ups.compactMap { $0.versionKey.map { ($0, 1) } }, uniquingKeysWith: +)
+    let upVersions = Dictionary(
+      ups.compactMap { $0.versionKey.map { ($0, 1) } }, uniquingKeysWith: +)
     var used: Set<Int> = []
     for up in ups {
       var partner = byName[up.pairKey]
@@ -225,14 +236,71 @@ private struct PlainReader {
     // `005_sign_up.sql` without a rollback is named for signing up.
     let isUpMark = up.stem.isDotted || down != nil || up.folderDirection != nil
     var name = isUpMark ? up.stem.stem : up.file.stem
-    if let number = NumberedName(String(name.dropFirst(up.headCount))), up.part == .numbered, !up.hasVersionFolder {
-      version = number.number
-      name = number.rest
+    if let own = up.version, up.part == .numbered, !up.hasVersionFolder {
+      version = own.text
+      name = own.name(in: name)
     } else if up.hasVersionFolder {
       version = up.folders.first { FolderName.isVersion($0) }
     }
     return Migration(
       version: version, name: name, up: Script(whole: up.file.source, transaction: .unknown),
       down: down.map { Script(whole: $0.file.source, transaction: .unknown) })
+  }
+}
+
+/// The version in front of a file's name: `004`, `1.10.0`, `2024-01-31`, `20240131-094500`.
+private struct PlainVersion {
+  let text: String
+  /// Equal for versions that count the same.
+  let key: String
+
+  /// Nil without a digit in front.
+  ///
+  /// Groups of digits behind dots belong to the version; behind `-`
+  /// and `_` they do in a date, and where a word precedes it (`migration-1-0004-20201026`).
+  init?(_ name: [UInt8], isAfterWord: Bool) {
+    var end = 0
+    var groups: [ArraySlice<UInt8>] = []
+    while true {
+      let start = end
+      while end < name.count, NaturalOrder.isDigit(name[end]) { end += 1 }
+      groups.append(name[start..<end])
+      guard let first = groups.first, end > start, end + 1 < name.count,
+        NaturalOrder.isDigit(name[end + 1])
+      else { break }
+      let isDate =
+        [4, 8].contains(first.count) && [0x31, 0x32].contains(first[first.startIndex])
+      guard
+        name[end] == UInt8(ascii: ".")
+          || (name[end] == UInt8(ascii: "-") || name[end] == UInt8(ascii: "_"))
+            && (isDate || isAfterWord) && Self.isWholeGroup(name, from: end + 1)
+      else { break }
+      end += 1
+    }
+    guard let first = groups.first, !first.isEmpty else { return nil }
+    text = String(decoding: name[..<end], as: UTF8.self)
+    key = VersionNumber(groups).key
+  }
+
+  /// Whether a letter follows the digits, as in `004-2fa`.
+  private static func isWholeGroup(_ name: [UInt8], from start: Int) -> Bool {
+    var end = start
+    while end < name.count, NaturalOrder.isDigit(name[end]) { end += 1 }
+    guard end < name.count else { return true }
+    return !CodeWalker.isWord(name[end]) || name[end] == UInt8(ascii: "_")
+  }
+
+  /// What follows the version in `name`.
+  func name(in name: String) -> String {
+    guard let start = name.utf8.firstIndex(where: NaturalOrder.isDigit) else { return name }
+    let rest = name.utf8[start...].dropFirst(text.utf8.count)
+    return String(decoding: rest, as: UTF8.self).withoutSeparators
+  }
+}
+
+extension String {
+  /// Without the separators that stand between a version and a name.
+  var withoutSeparators: String {
+    String(drop { $0 == "_" || $0 == "-" || $0 == "." || $0 == " " })
   }
 }

@@ -25,7 +25,8 @@ extension Layout {
   /// dbmate: `NUMBER….sql` with `-- migrate:up` and `-- migrate:down`.
   ///
   /// Order by file name. Each section runs in a transaction unless its mark says
-  /// `transaction:false`; then the section goes to the server as one query
+  /// `transaction:false`; then the section goes to the server as one query. A file may hold several
+  /// pairs of sections
   /// (`pkg/dbmate/migration.go`, `pkg/dbmate/db.go`).
   static let dbmate = Layout(
     name: .dbmate,
@@ -38,7 +39,8 @@ extension Layout {
 
   /// sql-migrate: `.sql` files with `-- +migrate Up` and `-- +migrate Down`.
   ///
-  /// Order by the number in front, then by name (`migrate.go`, `Migration.Less`). Each section runs
+  /// Order by the number in front, then by name; files without a number come last (`migrate.go`,
+  /// `Migration.Less`). Each section runs
   /// in a transaction unless its mark says `notransaction` (`sqlparse/sqlparse.go`).
   static let sqlMigrate = Layout(
     name: .sqlMigrate,
@@ -77,9 +79,12 @@ private func readSectioned(
     found.append((file, name, sections))
   }
   found.sort { left, right in
-    if order != .fileName, let leftName = left.name, let rightName = right.name {
-      let versions = leftName.version.compare(to: rightName.version)
-      if versions != 0 { return versions < 0 }
+    if order != .fileName {
+      if (left.name == nil) != (right.name == nil) { return left.name != nil }
+      if let leftName = left.name, let rightName = right.name {
+        let versions = leftName.version.compare(to: rightName.version)
+        if versions != 0 { return versions < 0 }
+      }
     }
     if left.file.name != right.file.name {
       return NaturalOrder.bytesPrecede(left.file.name, right.file.name)
@@ -114,21 +119,16 @@ private func gooseScripts(_ file: ListedFile, _ listing: Listing) -> SectionedSc
 }
 
 private func dbmateScripts(_ file: ListedFile, _ listing: Listing) -> SectionedScripts {
-  var result = SectionedScripts()
-  let lines = file.markers.filter { $0.tool == .dbmate }
-  func transaction(_ line: MarkerLine) -> TransactionMode {
-    line.words.contains("transaction:false") ? listing.singleQuery : listing.wrapped
+  let lines = file.markers.filter { line in
+    line.tool == .dbmate && (line.words.first == "up" || line.words.first == "down")
   }
-  guard let up = lines.first(where: { $0.words.first == "up" }) else { return result }
-  let down = lines.first { $0.words.first == "down" && $0.start > up.start }
-  let end = file.source.bytes.count
-  result.up = Script(
-    file: file.source, from: up.end, to: down?.start ?? end, transaction: transaction(up))
-  if let down {
-    result.down = Script(
-      file: file.source, from: down.end, to: end, transaction: transaction(down))
-  }
-  return result
+  return SectionedScripts(
+    up: script(of: file, lines, begunBy: "up", wrapped: listing.wrapped) {
+      $0.words.contains("transaction:false") ? listing.singleQuery : nil
+    },
+    down: script(of: file, lines, begunBy: "down", wrapped: listing.wrapped) {
+      $0.words.contains("transaction:false") ? listing.singleQuery : nil
+    })
 }
 
 /// Sections may come in any order and more than once.
@@ -136,20 +136,32 @@ private func sqlMigrateScripts(_ file: ListedFile, _ listing: Listing) -> Sectio
   let lines = file.markers.filter { line in
     line.tool == .sqlMigrate && (line.words.first == "Up" || line.words.first == "Down")
   }
-  func script(_ word: String) -> Script? {
-    var sections: [SourceRange] = []
-    var transaction = listing.wrapped
-    for (index, line) in lines.enumerated() where line.words.first == word {
-      let end = index + 1 < lines.count ? lines[index + 1].start : file.source.bytes.count
-      sections.append(SourceRange(line.end, end))
-      if line.words.contains("notransaction") { transaction = .perStatement }
-    }
-    guard !sections.isEmpty else { return nil }
-    let isEmpty = sections.allSatisfy { section in
-      CodeWalker.isEmpty(file.source.bytes, from: Int(section.start), to: Int(section.end))
-    }
-    return Script(
-      file: file.source, sections: sections, transaction: transaction, isEmpty: isEmpty)
+  return SectionedScripts(
+    up: script(of: file, lines, begunBy: "Up", wrapped: listing.wrapped) {
+      $0.words.contains("notransaction") ? .perStatement : nil
+    },
+    down: script(of: file, lines, begunBy: "Down", wrapped: listing.wrapped) {
+      $0.words.contains("notransaction") ? .perStatement : nil
+    })
+}
+
+/// The sections that lines with `word` begin; each ends where any of `lines` follows.
+///
+/// One section without a transaction makes the script one that is not undone as a whole.
+private func script(
+  of file: ListedFile, _ lines: [MarkerLine], begunBy word: String, wrapped: TransactionMode,
+  exception: (MarkerLine) -> TransactionMode?
+) -> Script? {
+  var sections: [SourceRange] = []
+  var transaction = wrapped
+  for (index, line) in lines.enumerated() where line.words.first == word {
+    let end = index + 1 < lines.count ? lines[index + 1].start : file.source.bytes.count
+    sections.append(SourceRange(line.end, end))
+    if let mode = exception(line) { transaction = mode }
   }
-  return SectionedScripts(up: script("Up"), down: script("Down"))
+  guard !sections.isEmpty else { return nil }
+  let isEmpty = sections.allSatisfy { section in
+    CodeWalker.isEmpty(file.source.bytes, from: Int(section.start), to: Int(section.end))
+  }
+  return Script(file: file.source, sections: sections, transaction: transaction, isEmpty: isEmpty)
 }

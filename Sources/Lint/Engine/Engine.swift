@@ -80,7 +80,7 @@ package struct LintResult: Sendable {
 
   package init() {}
 
-  mutating func append(_ other: LintResult) {
+  package mutating func append(_ other: LintResult) {
     findings += other.findings
     files += other.files
     summary.migrations += other.summary.migrations

@@ -40,7 +40,7 @@ struct HistoryRun {
     let hasRollbacks = history.migrations.contains { $0.down != nil }
     for (index, migration) in history.migrations.enumerated() {
       let context = MigrationContext(
-        migration, at: index, layout: history.history.layout, historyHasRollbacks: hasRollbacks)
+        migration, at: index, of: history.history, hasRollbacks: hasRollbacks)
       summary.migrations += 1
       run(migration, context, &replay)
     }
@@ -64,7 +64,7 @@ struct HistoryRun {
     if let script = migration.down {
       let effects = run(script, .down, context, &replay)
       if up.isUnderstood, effects.isUnderstood {
-        differences = RollbackComparison(up: up, down: effects).differences(after: replay.schema)
+        differences = unrestored(by: up, effects, in: replay)
       }
       replay.undo(effects.undo)
     }
@@ -79,7 +79,22 @@ struct HistoryRun {
       .migrationEnd(outcome), context, .up, script.script.file, before: before)
     step.after = SchemaView(replay.schema)
     step.changes = up.changes.map(\.change)
+    step.script = migration.up?.statements ?? []
     findings.add(check(step), context, at: .migration)
+  }
+
+  /// What is different now, after up and down, with the up statement that did it.
+  private func unrestored(
+    by up: ScriptEffects, _ down: ScriptEffects, in replay: Replay
+  ) -> [RollbackDifference] {
+    var log = up.undo
+    log.merge(later: down.undo)
+    return replay.differences(since: log).map { difference in
+      let cause = up.changes.first { $0.change.touches(difference.object) }
+      return RollbackDifference(
+        object: difference.object, message: difference.message,
+        place: cause.map { Place(file: $0.file, range: $0.change.range) })
+    }
   }
 
   // MARK: - A script
@@ -94,8 +109,9 @@ struct HistoryRun {
     let view = SchemaView(replay.schema)
     if direction == .up { markDeprecated(script, context, in: replay.schema) }
     if !script.diagnostics.isEmpty {
-      let step = makeStep(
+      var step = makeStep(
         .diagnostics(script.diagnostics), context, direction, script.script.file, before: view)
+      step.script = script.statements
       findings.add(check(step), context, at: .ownText)
     }
     var effects = ScriptEffects()
@@ -104,8 +120,9 @@ struct HistoryRun {
       let origin = Origin(migration: context.index, transaction: session.transaction)
       let log = replay.apply(statement, of: script.script.file, at: origin) {
         effect, before, after in
-        let step = makeStep(
-          effect, script, context, direction, session: session, before: before, after: after)
+        var step = makeStep(
+          effect, context, direction, session: session, before: before, after: after)
+        step.script = script.statements
         findings.add(check(step), context, at: .statement(statement, script.parsed))
         let file = effect.file
         if direction == .up {
@@ -142,24 +159,28 @@ struct HistoryRun {
     _ subject: Step.Subject, _ context: MigrationContext, _ direction: Direction,
     _ file: SourceFile, before: SchemaView
   ) -> Step {
-    Step(
+    var step = Step(
       subject: subject, migration: context, direction: direction, file: file, options: syntax,
       before: before, after: before, changes: [], problems: [], lockImpact: nil,
       session: session.current, enclosing: nil, guards: [], code: code,
       deprecations: deprecations)
+    step.tombstones = tombstones
+    return step
   }
 
   private func makeStep(
-    _ effect: Replay.Effect, _ script: ParsedScript, _ context: MigrationContext,
-    _ direction: Direction, session: Session, before: SchemaView, after: SchemaView
+    _ effect: Replay.Effect, _ context: MigrationContext, _ direction: Direction,
+    session: Session, before: SchemaView, after: SchemaView
   ) -> Step {
-    Step(
+    var step = Step(
       subject: .statement(effect.statement), migration: context, direction: direction,
       file: effect.file, options: syntax, before: before, after: after, changes: effect.changes,
       problems: effect.problems,
       lockImpact: locks.impact(of: effect.statement, changes: effect.changes, before: before),
       session: session, enclosing: effect.enclosing, guards: effect.guards, code: code,
-      deprecations: deprecations, script: script.statements, tombstones: tombstones)
+      deprecations: deprecations)
+    step.tombstones = tombstones
+    return step
   }
 
   private func check(_ step: Step) -> [Finding] {
@@ -188,13 +209,13 @@ struct PlacedChange {
 
 extension MigrationContext {
   init(
-    _ migration: ParsedMigration, at index: Int, layout: LayoutName, historyHasRollbacks: Bool
+    _ migration: ParsedMigration, at index: Int, of history: History, hasRollbacks: Bool
   ) {
     self.init(
-      index: index, displayName: migration.migration.displayName, layout: layout,
+      index: index, displayName: migration.migration.displayName, layout: history.layout,
       transaction: migration.up?.script.transaction ?? .unknown,
       isRepeatable: migration.migration.isRepeatable, hasDown: migration.down != nil,
-      historyHasRollbacks: historyHasRollbacks,
+      historyHasRollbacks: hasRollbacks,
       statementCount: migration.up?.statements.count(where: \.changesSomething) ?? 0)
   }
 }

@@ -35,7 +35,7 @@ extension Replay {
       case .setDefault, .addIdentity: 8
       default: 9
       }
-    case .addColumn: 3
+    case .addColumn, .addColumns: 3
     case .addConstraint(let constraint):
       switch constraint.kind {
       case .primaryKey, .unique, .usingIndex, .exclude: 6
@@ -49,7 +49,7 @@ extension Replay {
   private static func mySQLPass(_ kind: AlterTableAction.Kind) -> Int {
     switch kind {
     case .dropColumn, .dropConstraint, .dropIndex: 0
-    case .addColumn, .redefineColumn, .alterColumn, .renameColumn: 1
+    case .addColumn, .addColumns, .redefineColumn, .alterColumn, .renameColumn: 1
     case .renameIndex: 2
     case .addConstraint(let constraint):
       if case .foreignKey = constraint.kind { 4 } else { 3 }

@@ -105,16 +105,16 @@ struct QueryReader {
   private mutating func read(_ core: SelectCore, orderBy: [Expression]) -> [Output]? {
     scopes.append([])
     for reference in core.from { read(reference) }
-    var outputs: [Output]? = []
+    var result: [Output]? = []
     for item in core.items {
       read(item.expression)
-      if let new = self.outputs(of: item) { outputs?.append(contentsOf: new) } else { outputs = nil }
+      if let new = outputs(of: item) { result?.append(contentsOf: new) } else { result = nil }
     }
     for expression in core.distinctOn + core.groupBy + orderBy { read(expression) }
     if let condition = core.condition { read(condition) }
     if let having = core.having { read(having) }
     scopes.removeLast()
-    return outputs
+    return result
   }
 
   /// Brings the sources of a FROM item into scope.

@@ -8,10 +8,12 @@ extension Replay {
 
   func text(_ range: SourceRange) -> String { file.text(in: range) }
 
-  func place(_ range: SourceRange) -> Place { Place(file: file.path, range: range) }
+  func place(_ range: SourceRange) -> Place {
+    Place(file: file.path, range: reportingRange ?? range)
+  }
 
   mutating func record(_ kind: Change.Kind, at range: SourceRange) {
-    changes.append(Change(kind, range: range))
+    changes.append(Change(kind, range: reportingRange ?? range))
   }
 
   mutating func report(
@@ -20,7 +22,7 @@ extension Replay {
   ) {
     problems.append(
       ReplayProblem(
-        kind, object: object, range: range, previous: previous, suggestion: suggestion))
+        kind, object: object, range: reportingRange ?? range, previous: previous, suggestion: suggestion))
   }
 
   // MARK: - Storing

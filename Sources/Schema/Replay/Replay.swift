@@ -16,6 +16,9 @@ package struct Replay: Sendable {
     package var enclosing: Statement?
     /// The file that the statement's ranges are of.
     package var file: SourceFile
+    /// The statement was put together by dynamic SQL: only its own range, and those of the changes and
+    /// problems, are ranges of the file.
+    package var isFolded = false
     package var guards: [Guard]
     package var changes: [Change] = []
     package var problems: [ReplayProblem] = []
@@ -31,6 +34,12 @@ package struct Replay: Sendable {
   /// The file and place in the history of the statement at work.
   var file = SourceFile(path: "", bytes: [])
   var origin = Origin.before
+  /// Where all that happens is said to happen: set while statements run that dynamic SQL put together.
+  var reportingRange: SourceRange?
+  /// The file that findings are in, while `file` is a text that dynamic SQL put together.
+  var reportingFile: SourceFile?
+  /// How many statements inside others the statement at work has run.
+  var innerStatements = 0
   var transaction = OpenTransaction()
   var session = ReplaySession()
 
@@ -46,6 +55,7 @@ package struct Replay: Sendable {
   ) -> UndoLog {
     self.file = file
     self.origin = origin
+    innerStatements = 0
     settle()
     var total = takeLog()
     let context = RunContext(enclosing: nil, guards: [], depth: 0)
@@ -69,9 +79,12 @@ package struct Replay: Sendable {
   /// Reports the statement at work and gives its log.
   mutating func finish(_ statement: Statement, in context: RunContext, _ observe: Observer) -> UndoLog {
     let undo = takeLog()
+    var statement = statement
+    if let reportingRange { statement.range = reportingRange }
     let effect = Effect(
-      statement: statement, enclosing: context.enclosing, file: file, guards: context.guards,
-      changes: changes, problems: problems, undo: undo)
+      statement: statement, enclosing: context.enclosing, file: reportingFile ?? file,
+      isFolded: reportingRange != nil, guards: context.guards, changes: changes,
+      problems: problems, undo: undo)
     changes = []
     problems = []
     observe(effect, SchemaView(schema, undoing: undo), SchemaView(schema))
@@ -89,6 +102,8 @@ struct RunContext {
   var isLooped = false
 
   static let maximumDepth = 16
+  /// How many statements one may run inside it: routines that call each other could go on for ever.
+  static let maximumStatements = 20_000
 
   func entering(_ statement: Statement) -> RunContext {
     var result = self

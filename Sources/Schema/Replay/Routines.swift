@@ -115,12 +115,12 @@ extension Replay {
       noteVariables(of: inner, &scope)
       return run(inner, handledBy: &scope, in: context, observe)
     case .dynamic(let text, let inner):
-      if inner.isEmpty { doubt(dynamic: text, scope) }
       for part in inner {
         let outcome = run(part, handledBy: &scope, in: context, observe)
         if outcome != .finished { return outcome }
       }
-      return .finished
+      return inner.isEmpty
+        ? runDynamic(text, at: statement.range, in: context, &scope, observe) : .finished
     case .block(let declarations, let inner, let handlers):
       for declaration in declarations {
         if let value = declaration.value { scope.variables[declaration.name.text] = value }
@@ -165,6 +165,11 @@ extension Replay {
   ) -> Outcome {
     let handled = scope.handled
     var failed = false
+    innerStatements += 1
+    guard innerStatements <= RunContext.maximumStatements else {
+      doubtEverything()
+      return .left
+    }
     let log = run(statement, in: context) { effect, before, after in
       var effect = effect
       let open = effect.problems.filter { !handled.contains(HandledError($0.kind)) }
@@ -249,19 +254,39 @@ extension Replay {
     session.variables["prepared " + name.text.lowercased()] = text
   }
 
-  /// EXECUTE of a prepared statement. The text of MySQL's is not read yet: what it may have changed is
-  /// in doubt from here on.
+  /// EXECUTE of a prepared statement.
   mutating func execute(_ name: Identifier, in context: RunContext, _ observe: Observer) -> UndoLog? {
-    var log: UndoLog?
+    var scope = Scope()
     for statement in session.prepared[name.text.lowercased()] ?? [] {
-      var merged = log ?? UndoLog()
-      merged.merge(later: run(statement, in: context, observe))
-      log = merged
+      _ = run(statement, handledBy: &scope, in: context, observe)
     }
-    if log == nil, let text = session.variables["prepared " + name.text.lowercased()] {
-      doubt(dynamic: text, Scope(variables: session.variables))
+    if let text = session.variables["prepared " + name.text.lowercased()] {
+      _ = runDynamic(text, at: name.range, in: context, &scope, observe)
     }
-    return log
+    return scope.isReported ? scope.log : nil
+  }
+
+  /// Runs the text that `expression` gives; what may have happened is in doubt where it is not known.
+  private mutating func runDynamic(
+    _ expression: Expression, at range: SourceRange, in context: RunContext,
+    _ scope: inout Scope, _ observe: Observer
+  ) -> Outcome {
+    guard let dynamic = fold(expression, scope.variables) else {
+      doubt(dynamic: expression, scope)
+      return .finished
+    }
+    var inner = context.adding(dynamic.guards)
+    inner.depth += 1
+    var outcome = Outcome.finished
+    guard inner.depth < RunContext.maximumDepth else {
+      doubtEverything()
+      return .finished
+    }
+    run(dynamic, at: range) { replay, statement in
+      guard outcome == .finished else { return }
+      outcome = replay.run(statement, handledBy: &scope, in: inner, observe)
+    }
+    return outcome
   }
 
   /// SQL whose text is not a constant may have done anything that its first words say.

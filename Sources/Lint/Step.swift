@@ -68,12 +68,6 @@ package struct Step: Sendable {
   package var statement: Statement? {
     if case .statement(let statement) = subject { statement } else { nil }
   }
-
-  /// What the statement of this step changes; empty at the end of a migration, whose `changes` are those
-  /// of all its statements.
-  package var statementChanges: [Change] {
-    if case .statement = subject { changes } else { [] }
-  }
 }
 
 /// What a rule needs to know of the migration that a step belongs to.

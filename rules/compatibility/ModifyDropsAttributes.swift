@@ -53,7 +53,7 @@ struct ModifyDropsAttributes: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnRedefined(let table, let from, let to) = change.kind,
         let definition = step.redefinition(of: to.name, at: change.range), from.type.isKnown
       else { continue }

@@ -50,7 +50,7 @@ struct RenameColumn: Rule {
 
   func check(_ step: Step, _ report: inout Report) {
     guard step.direction == .up else { return }
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnRenamed(let table, let column, let to) = change.kind else { continue }
       guard !step.isNew(table), !step.isMadeHere(column.origin),
         !step.isSameName(column.name, to), !step.isTombstone(to),

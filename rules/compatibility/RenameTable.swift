@@ -53,10 +53,10 @@ struct RenameTable: Rule {
 
   func check(_ step: Step, _ report: inout Report) {
     guard step.direction == .up else { return }
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .tableRenamed(let table, let to) = change.kind else { continue }
       guard !step.isNew(table), !step.isTombstone(to.name),
-        !step.nameComesBack(table.name), step.before.table(named: to) == nil
+        !step.nameComesBack(table.name), !step.takesThePlaceOf(to)
       else { continue }
       let name = step.sql(table.name)
       let newName = step.sql(to)
@@ -77,6 +77,22 @@ struct RenameTable: Rule {
 }
 
 extension Step {
+  /// The renamed table gets a name that another has had until now, or until earlier in the script: a swap.
+  fileprivate func takesThePlaceOf(_ name: QualifiedName) -> Bool {
+    if before.table(named: name) != nil { return true }
+    return preceding.contains { statement in
+      switch statement.node {
+      case .rename(let rename): rename.pairs.contains { $0.from.means(name) }
+      case .alterTable(let alter):
+        alter.name.means(name)
+          && alter.actions.contains { action in
+            if case .renameTable = action.kind { true } else { false }
+          }
+      default: false
+      }
+    }
+  }
+
   /// The action, or the pair of names, that renames `table`; `range` is the place that the change names.
   func place(ofRenaming table: Table, within range: SourceRange) -> SourceRange {
     switch statement?.node {

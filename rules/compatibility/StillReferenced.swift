@@ -66,7 +66,7 @@ struct StillReferenced: Rule {
   func check(_ step: Step, _ report: inout Report) {
     // What the new release uses is what its own rollback takes away: that is known and meant.
     guard step.direction == .up else { return }
-    for change in step.statementChanges {
+    for change in step.changes {
       switch change.kind {
       case .columnDropped(let table, let column):
         guard !step.isNew(table), !step.isMadeHere(column.origin),

@@ -62,7 +62,7 @@ struct AddForeignKey: Rule {
 
   func check(_ step: Step, _ report: inout Report) {
     if step.dialect.isMySQLFamily, step.hasForeignKeyChecksOff { return }
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .constraintAdded(let table, let key) = change.kind, key.kind == .foreignKey,
         key.isValidated, key.isEnforced, !step.isNew(table),
         !isInlineWithoutDefault(key, at: change.range, step)

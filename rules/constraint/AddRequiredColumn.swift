@@ -45,7 +45,7 @@ struct AddRequiredColumn: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnAdded(let table, let column) = change.kind else { continue }
       guard column.isNotNull, !column.fillsItself, !step.isNewAndEmpty(table) else { continue }
       report.add(

@@ -63,7 +63,7 @@ struct SetNotNullScan: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnBecameNotNull(let table, let changed) = change.kind else { continue }
       let column = table.column(named: changed.name, in: step.dialect) ?? changed
       guard !step.isNew(table), !step.isMadeHere(column.origin), column.mayHoldNulls != true,

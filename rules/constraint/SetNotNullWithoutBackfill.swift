@@ -73,7 +73,7 @@ struct SetNotNullWithoutBackfill: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnBecameNotNull(let table, let changed) = change.kind else { continue }
       let column = table.column(named: changed.name, in: step.dialect) ?? changed
       guard column.mayHoldNulls == true, !step.isNewAndEmpty(table) else { continue }

@@ -59,7 +59,7 @@ struct DropColumn: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnDropped(let table, let column) = change.kind else { continue }
       guard !step.isNew(table), !step.isMadeHere(column.origin), column.generation != .virtual,
         !step.isDeprecated(column: column.name, of: table)

@@ -53,7 +53,7 @@ struct DropTable: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .tableDropped(let table) = change.kind else { continue }
       guard !step.isNew(table), !step.isDeprecated(table) else { continue }
       report.add(

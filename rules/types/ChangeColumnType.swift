@@ -73,7 +73,7 @@ struct ChangeColumnType: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnTypeChanged(let table, let from, let to) = change.kind,
         !step.isNew(table), from.type.labels.isEmpty || to.type.labels.isEmpty
       else { continue }

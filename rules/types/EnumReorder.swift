@@ -56,7 +56,7 @@ struct EnumReorder: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    for change in step.statementChanges {
+    for change in step.changes {
       guard case .columnTypeChanged(let table, let from, let to) = change.kind,
         from.type.base == to.type.base, from.type.base == "enum" || from.type.base == "set",
         !from.type.labels.isEmpty, !to.type.labels.isEmpty, !step.isNewAndEmpty(table)

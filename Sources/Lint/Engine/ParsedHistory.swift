@@ -87,10 +87,13 @@ struct ParsedScript: Sendable {
     diagnostics = parsed.diagnostics.filter { isInside($0.range) }
   }
 
-  /// Where the script stands: from its first statement to its last, or the start of its file.
+  /// Where the script stands: from its first statement to its last; without any, all its sections.
   var range: SourceRange {
     guard let first = statements.first, let last = statements.last else {
-      return SourceRange(at: script.sections.first?.start ?? 0)
+      guard let first = script.sections.first, let last = script.sections.last else {
+        return SourceRange(at: 0)
+      }
+      return first.union(last)
     }
     return first.range.union(last.range)
   }

@@ -118,8 +118,11 @@ extension Replay {
     case false?:
       changed.mayHoldNulls = !column.isNotNull
     case nil:
-      if column.isNotNull || column.mayHoldNulls != false { return }
+      // Rows that are not reached, or that get NULL from something unknown: nobody can say.
+      guard !column.isNotNull, column.mayHoldNulls == false || reachesAll || !update.from.isEmpty
+      else { return }
       changed.mayHoldNulls = nil
+      settle(column.name, of: name)
     }
     replace(column, by: changed, in: name)
     if changed.mayHoldNulls == false {

@@ -145,9 +145,11 @@ package struct CodeScan: Sendable {
     }
     for table in names.keys {
       let aliases = Set(names[table]?.aliases ?? [])
-      // A class of one name in two places may be both; then its name is worth no less than before.
-      let denied = Set(names[table]?.denied ?? []).subtracting(aliases)
-      names[table] = Lexicon.Names(aliases: aliases.sorted(), denied: denied.sorted())
+      let denied = Set(names[table]?.denied ?? [])
+      // A class of one name in two places may be both: then the name alone decides nothing.
+      names[table] = Lexicon.Names(
+        aliases: aliases.subtracting(denied).sorted(),
+        denied: denied.subtracting(aliases).sorted())
     }
     return names
   }

@@ -183,14 +183,22 @@ extension FileAnalysis {
   /// The classes of the file whose own mapping and name disagree: a `WorkItem` of `tasks`, a `Task` of another table.
   func unexpectedNames() -> [String: Lexicon.Names] {
     var names: [String: Lexicon.Names] = [:]
-    for scope in scopes.all where !scope.isCall {
-      guard let mapped = scope.table else { continue }
+    for scope in scopes.all where !scope.isCall && (scope.table != nil || scope.isMapped) {
       let text = source.text(scope.name)
       guard isClassName(text) else { continue }
+      let name = String(decoding: text, as: UTF8.self)
       for table in lexicon.tables {
-        let isOwn = table.isNamed(Array(mapped.utf8)[...])
         let tie = table.tie(of: text)
-        let name = String(decoding: text, as: UTF8.self)
+        let isOwn: Bool
+        if let mapped = scope.table {
+          isOwn = table.isNamed(Array(mapped.utf8)[...])
+        } else if let known = isModelOfApplication(text, table) {
+          isOwn = known
+          // Whether its class is named for the table or only known by its folder, it is one of two.
+          if !known { names[table.name, default: Lexicon.Names()].denied.append(name) }
+        } else {
+          continue
+        }
         if isOwn, tie < .role { names[table.name, default: Lexicon.Names()].aliases.append(name) }
         if !isOwn, tie == .exact { names[table.name, default: Lexicon.Names()].denied.append(name) }
       }

@@ -23,6 +23,9 @@ extension FileAnalysis {
       return name.isNamed(Array(mapped.utf8)[...]) ? .certain : .foreign
     }
     let text = source.text(scope.name)
+    if scope.isMapped, let isOwn = isModelOfApplication(text, name) {
+      return isOwn ? .certain : .foreign
+    }
     if scope.isNamedAsTable { return name.isNamed(text) ? .certain : .foreign }
     switch tie(of: text, to: table) {
     case .exact: return scope.isMapped ? .certain : .likely
@@ -31,6 +34,15 @@ extension FileAnalysis {
     case .within: return scope.isMapped ? .foreign : .within
     case .tail, .none: return scope.isMapped ? .foreign : .none
     }
+  }
+
+  /// Whether a model of Django lives in the folder of the table's application; nil where the name is
+  /// no such model's.
+  func isModelOfApplication(_ text: ArraySlice<UInt8>, _ table: TableName) -> Bool? {
+    guard source.path.hasSuffix(".py"), let application = table.application,
+      application.models.contains(Array(IdentifierWords.split(text).joined()))
+    else { return nil }
+    return role.folders.contains { $0.elementsEqual(application.name) }
   }
 
   // MARK: Words of code
@@ -103,7 +115,31 @@ extension FileAnalysis {
     {
       return Verdict(.query, .likely)
     }
+    if isColumnPlace(index), isArgumentOfRow(index, table), !isNestedElsewhere(index, table) {
+      return Verdict(.code, .likely)
+    }
     return verdictByFile(column, table)
+  }
+
+  /// Whether the call around the token is one of a row's methods: `task.update(status: 1)`.
+  private func isArgumentOfRow(_ index: Int, _ table: Int) -> Bool {
+    var position = index - 1
+    let limit = max(0, index - 60)
+    while position > limit, source.statement(position) == source.statement(index) {
+      if source.isMark(position, ")") || source.isMark(position, "]")
+        || source.isMark(position, "}"), let opener = source.partner(position)
+      {
+        position = opener
+      } else if source.isMark(position, "("), source.isWord(position - 1) {
+        guard let receiver = receiver(of: position - 1), source.isWord(receiver) else {
+          return false
+        }
+        let text = source.text(receiver)
+        return !isStandardType(text) && tie(of: text, to: table) >= .role
+      }
+      position -= 1
+    }
+    return false
   }
 
   /// A bare word in a model of Ruby that is no local variable: a call of the attribute's method.
@@ -409,6 +445,7 @@ extension FileAnalysis {
       return Verdict(.query, .likely)
     }
     if isWhole, isAnchored { return Verdict(.query, .likely) }
+    if isWhole, isArgumentOfRow(index, table) { return Verdict(.code, .likely) }
     return verdictByFile(column, table)
   }
 

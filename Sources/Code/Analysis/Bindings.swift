@@ -101,6 +101,10 @@ extension FileAnalysis {
       || source.isMark(index - 1, "!") || source.isMark(index - 1, "<")
       || source.isMark(index - 1, ">")
     guard !touchesOther else { return }
+    if source.isMark(index - 1, "}") || source.isMark(index - 1, "]") {
+      bindPattern(index)
+      return
+    }
     let name = source.isMark(index - 1, ":") ? index - 2 : index - 1
     guard source.isWord(name), !source.isMark(name - 1, "."), !source.isArgument(name) else {
       return
@@ -112,6 +116,15 @@ extension FileAnalysis {
     rebind(name, to: tables)
     // `task, err := …`
     if source.isMark(name - 1, ","), source.isWord(name - 2) { rebind(name - 2, to: tables) }
+  }
+
+  /// `const { rows } = await query("… tasks …")`.
+  private mutating func bindPattern(_ index: Int) {
+    guard let opener = source.partner(index - 1), index - opener <= 16,
+      !source.isWord(opener - 1) || source.word(opener - 1, is: .declares)
+    else { return }
+    let tables = subjects(after: index)
+    for name in opener..<index where source.isWord(name) { rebind(name, to: tables) }
   }
 
   private mutating func bindParameter(before index: Int) {

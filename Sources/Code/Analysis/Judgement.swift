@@ -101,7 +101,9 @@ extension FileAnalysis {
         case .certain: return Verdict(.model, .certain)
         case .likely: return Verdict(.model, .likely)
         case .within where column.isDistinctive: return Verdict(.model, .likely)
-        case .foreign: return Verdict(.code, .possible)
+        case .foreign:
+          hold(column, by: owner)
+          return Verdict(.code, .possible)
         case .within, .none: break
         }
       } else if tie == .certain, isSymbol(index), isAtClassLevel(index, in: scope) {
@@ -140,6 +142,13 @@ extension FileAnalysis {
       position -= 1
     }
     return false
+  }
+
+  /// Notes that another class has the field; it matters where the name alone would do.
+  private mutating func hold(_ column: ColumnName, by scope: Int) {
+    guard column.isDistinctive else { return }
+    let name = String(decoding: source.text(scopes.all[scope].name), as: UTF8.self)
+    holders[column.name, default: []].insert(name)
   }
 
   /// A bare word in a model of Ruby that is no local variable: a call of the attribute's method.
@@ -190,10 +199,18 @@ extension FileAnalysis {
     guard !isStandardType(text) else { return nil }
     switch tie(of: text, to: table) {
     case .exact, .role: return Verdict(.code, .likely)
-    case .tail: return concerns(table) ? Verdict(.code, .likely) : nil
-    case .within, .layer: return column.isDistinctive ? Verdict(.code, .likely) : nil
-    case .none: return nil
+    case .tail where !isHolder(text, column):
+      return concerns(table) ? Verdict(.code, .likely) : nil
+    case .within where !isHolder(text, column), .layer where !isHolder(text, column):
+      return column.isDistinctive ? Verdict(.code, .likely) : nil
+    case .none, .tail, .within, .layer:
+      return isHolder(text, column) ? Verdict(.code, .possible) : nil
     }
+  }
+
+  /// Whether a name stands for a class of another table that has the field.
+  private func isHolder(_ text: ArraySlice<UInt8>, _ column: ColumnName) -> Bool {
+    column.holders.contains { $0.tie(of: text) >= .role }
   }
 
   /// The token of the thing whose member the token is, through calls and subscripts.

@@ -93,6 +93,7 @@ extension FileAnalysis {
   }
 
   private mutating func verdict(ofWord index: Int, _ column: ColumnName, _ table: Int) -> Verdict {
+    if source.language.form == .config { return verdictByFile(column, table) }
     if let scope = scopes.scope(of: index) {
       let owner = scopes.all[scope].speaksFor ?? scope
       let tie = tie(ofScope: owner, to: table)

@@ -48,7 +48,7 @@ let package = Package(
         "Commands",
       ],
       swiftSettings: strict),
-    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
+    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases", "Bodies/Cases"]),
     tests("TextTests", ["Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
   ],

@@ -94,6 +94,9 @@ extension Parser {
   /// BEGIN ATOMIC (statement `;`)* END.
   private mutating func atomicBody() -> Body {
     let start = start
+    let isOuterBody = isInsideBody
+    isInsideBody = true
+    defer { isInsideBody = isOuterBody }
     expect(.begin)
     expect(.atomic)
     var statements: [BodyStatement] = []

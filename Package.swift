@@ -37,9 +37,10 @@ let package = Package(
     module("History", ["Text", "SQL"]),
     module("Schema", ["Text", "SQL"]),
     module("Impact", ["Text", "SQL", "Schema"]),
-    module("Code", ["Text", "SQL"]),
+    module("Code", ["Text"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
-    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules"),
+    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
+      exclude: ["README.md"]),
     module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
     .executableTarget(
       name: "gander",
@@ -50,7 +51,14 @@ let package = Package(
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases", "Bodies/Cases"]),
     tests("TextTests", ["Text"]),
+    tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
+    tests("FilesTests", ["Files", "Text"]),
+    tests("LintTests", ["Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"]),
+    tests(
+      "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
+      exclude: ["Golden"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
+    tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

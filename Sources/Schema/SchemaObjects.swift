@@ -72,6 +72,13 @@ package struct DataType: Hashable, Sendable {
   }
 }
 
+extension DataType {
+  /// The type of a column that gander only knows by name.
+  package static let unknown = DataType(name: "", base: "")
+
+  package var isKnown: Bool { !name.isEmpty }
+}
+
 package struct Column: Hashable, Sendable {
   package enum Generation: Hashable, Sendable {
     case stored
@@ -153,7 +160,12 @@ package struct Constraint: Hashable, Sendable {
   package var isDeferrable = false
   /// The index behind a key, a unique or an exclusion constraint.
   package var index: String?
+  /// It came with the parent of a partition or of an inheriting table.
+  package var isInherited = false
+  /// MariaDB: a CHECK of the column's own definition, which shares the column's name.
+  package var isColumnCheck = false
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: String, kind: Kind, columns: [String], origin: Origin) {
     self.name = name
@@ -190,7 +202,12 @@ package struct Index: Hashable, Sendable {
   package var constraint: String?
   /// MySQL's FULLTEXT and SPATIAL, in lower case.
   package var special: String?
+  /// The columns that expressions and the condition of a partial index name.
+  package var expressionColumns: [String] = []
+  /// MySQL made it for a foreign key; it goes when another index can serve.
+  package var isImplicit = false
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: String, isUnique: Bool, elements: [Element], origin: Origin) {
     self.name = name
@@ -250,6 +267,7 @@ package struct View: Hashable, Sendable {
   /// The columns that its query reads of them, where that is known: `table` and `column`.
   package var readColumns: [ColumnName] = []
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: QualifiedName, isMaterialized: Bool, origin: Origin) {
     self.name = name
@@ -271,7 +289,10 @@ package struct ColumnName: Hashable, Sendable {
 package struct EnumType: Hashable, Sendable {
   package var name: QualifiedName
   package var labels: [String]
+  /// False where the type was there before what gander saw: it has other labels.
+  package var isComplete = true
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: QualifiedName, labels: [String], origin: Origin) {
     self.name = name
@@ -285,6 +306,7 @@ package struct Sequence: Hashable, Sendable {
   /// The column that owns it.
   package var ownedBy: ColumnName?
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: QualifiedName, ownedBy: ColumnName? = nil, origin: Origin) {
     self.name = name
@@ -302,7 +324,9 @@ package struct NamedObject: Hashable, Sendable {
   package var table: QualifiedName?
   /// The base type of a domain.
   package var type: DataType?
+  package var comment: String?
   package var origin: Origin
+  package var definition: Place?
 
   package init(kind: ObjectKind, name: QualifiedName, table: QualifiedName?, origin: Origin) {
     self.kind = kind

@@ -28,7 +28,7 @@ final class KeywordTable: Sendable {
   private let slots: [Slot]
   /// All words in lower case, one behind the other.
   private let letters: [UInt8]
-  private let categories: [Dialect: Categories]
+  private let categories: [Dialect: KeywordCategories]
 
   private init() {
     var slots = [Slot](repeating: Slot(), count: Int(Self.slotMask) + 1)
@@ -45,7 +45,7 @@ final class KeywordTable: Sendable {
     }
     self.slots = slots
     self.letters = letters
-    categories = Categories.byDialect { word in
+    categories = KeywordCategories.byDialect { word in
       let bytes = Array(word.utf8)
       return Self.find(
         bytes, 0, bytes.count, hash: Self.hash(bytes), slots: slots, letters: letters)
@@ -108,31 +108,23 @@ final class KeywordTable: Sendable {
     return true
   }
 
-  /// The flags of every keyword in a dialect and version, by raw value.
-  func flags(in dialect: Dialect, version: ServerVersion) -> [TokenFlags] {
-    categories[dialect]?.flags(version: version.number) ?? []
-  }
-
-  /// The flags of one keyword in a dialect and version.
-  func flags(of keyword: Keyword, in dialect: Dialect, version: ServerVersion) -> TokenFlags {
-    categories[dialect]?.flags(of: Int(keyword.rawValue), version: version.number) ?? []
+  func categories(in dialect: Dialect) -> KeywordCategories {
+    categories[dialect] ?? KeywordCategories()
   }
 }
 
 /// What each keyword may name in one dialect: flags, and the versions from and before which they hold.
-private struct Categories {
+struct KeywordCategories {
   /// By raw value.
   private var flags = [TokenFlags](repeating: [], count: Keyword.spellings.count + 1)
   private var since = [UInt32](repeating: 0, count: Keyword.spellings.count + 1)
   private var before = [UInt32](repeating: .max, count: Keyword.spellings.count + 1)
 
-  /// The flags of the keyword with raw value `index`; `version` is ``ServerVersion/number``.
-  func flags(of index: Int, version: UInt32) -> TokenFlags {
-    version >= since[index] && version < before[index] ? flags[index] : []
-  }
-
-  func flags(version: UInt32) -> [TokenFlags] {
-    flags.indices.map { flags(of: $0, version: version) }
+  /// The flags of a keyword; `version` is ``ServerVersion/number``.
+  @inline(__always)
+  func flags(of keyword: Keyword, version: UInt32) -> TokenFlags {
+    let index = Int(keyword.rawValue)
+    return version >= since[index] && version < before[index] ? flags[index] : []
   }
 
   private mutating func add(
@@ -149,15 +141,15 @@ private struct Categories {
     }
   }
 
-  static func byDialect(_ find: (Substring) -> Keyword) -> [Dialect: Categories] {
-    var postgresql = Categories()
+  static func byDialect(_ find: (Substring) -> Keyword) -> [Dialect: KeywordCategories] {
+    var postgresql = KeywordCategories()
     postgresql.add(PostgreSQLKeywords.reserved, .reserved, find: find)
     postgresql.add(PostgreSQLKeywords.columnName, .columnNameKeyword, find: find)
     postgresql.add(PostgreSQLKeywords.typeFunction, .typeFunctionKeyword, find: find)
     for (version, words) in PostgreSQLKeywords.introduced {
       postgresql.add(words, [], since: version, find: find)
     }
-    var mysql = Categories()
+    var mysql = KeywordCategories()
     mysql.add(MySQLKeywords.mysqlReserved, .reserved, find: find)
     for (version, words) in MySQLKeywords.mysqlReservedLater {
       mysql.add(words, .reserved, since: version, find: find)
@@ -165,7 +157,7 @@ private struct Categories {
     mysql.add(
       MySQLKeywords.mysqlReservedBefore84, .reserved, before: ServerVersion(major: 8, minor: 4),
       find: find)
-    var mariadb = Categories()
+    var mariadb = KeywordCategories()
     mariadb.add(MySQLKeywords.mariadbReserved, .reserved, find: find)
     for (version, words) in MySQLKeywords.mariadbReservedLater {
       mariadb.add(words, .reserved, since: version, find: find)
@@ -205,6 +197,6 @@ extension Keyword {
 
   /// What the word may name in `dialect`: the last three of ``TokenFlags``.
   package func flags(in dialect: Dialect, version: ServerVersion) -> TokenFlags {
-    KeywordTable.shared.flags(of: self, in: dialect, version: version)
+    KeywordTable.shared.categories(in: dialect).flags(of: self, version: version.number)
   }
 }

@@ -27,7 +27,8 @@ extension Parser {
     }
     if at(.long) {
       if peek().keyword == .varchar || peek().keyword == .varbinary {
-        return peek().keyword == .varchar ? takeWords(2, as: "mediumtext") : takeWords(2, as: "mediumblob")
+        return peek().keyword == .varchar
+          ? takeWords(2, as: "mediumtext") : takeWords(2, as: "mediumblob")
       }
       return takeWords(1, as: "mediumtext")
     }

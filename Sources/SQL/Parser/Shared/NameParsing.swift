@@ -46,7 +46,8 @@ extension Parser {
         let quoted = dialect.isMySQLFamily ? "`\(text(of: token))`" : "\"\(text(of: token))\""
         fail(
           expected: expected,
-          help: "\(text(of: token).uppercased()) is a reserved word; as a name it is written \(quoted)")
+          help:
+            "\(text(of: token).uppercased()) is a reserved word; as a name it is written \(quoted)")
       } else {
         fail(expected: expected)
       }

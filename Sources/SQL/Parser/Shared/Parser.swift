@@ -185,7 +185,8 @@ package struct Parser {
     let found = token
     if found.kind == .endOfFile || found.kind == .terminator {
       let place = SourceRange(start: previousEnd, end: previousEnd)
-      record(.unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)
+      record(
+        .unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)
     } else {
       record(
         .unexpectedToken, "unexpected `\(excerpt(of: found))`, expected \(expected)", help: help,

@@ -4,7 +4,9 @@ extension Parser {
   /// SELECT, VALUES, TABLE, WITH or a parenthesis around one comes next.
   var atQueryStart: Bool {
     if at(anyOf: .select, .with) { return true }
-    if at(.values) { return !dialect.isMySQLFamily || peek().keyword == .row || peek().kind == .leftParenthesis }
+    if at(.values) {
+      return !dialect.isMySQLFamily || peek().keyword == .row || peek().kind == .leftParenthesis
+    }
     if at(.table) { return isName(peek()) }
     guard atToken(.leftParenthesis) else { return false }
     var index = 1
@@ -345,12 +347,33 @@ extension Parser {
     expectToken(.leftParenthesis)
     let statement = dataStatement()
     expectToken(.rightParenthesis)
-    if at(.search) || (at(.cycle) && !dialect.isMySQLFamily) {
-      skip { $0.atToken(.comma) || $0.at(.select) || $0.at(.insert) || $0.at(.update) || $0.at(.delete) || $0.at(.with) }
-    } else if at(.cycle) {
-      skip { $0.atToken(.comma) || $0.at(.select) }
-    }
+    searchAndCycle()
     return CommonTable(
       name: name, columns: columns, isMaterialized: isMaterialized, statement: statement)
+  }
+
+  /// [SEARCH (BREADTH | DEPTH) FIRST BY columns SET column] [CYCLE columns SET column [TO … DEFAULT …] USING column].
+  private mutating func searchAndCycle() {
+    if at(.search), peek(2).keyword == .first {
+      advance()
+      if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
+      expect(.first, .by)
+      _ = commaList { $0.identifier() }
+      expect(.set)
+      _ = identifier()
+    }
+    if eat(.cycle) {
+      _ = commaList { $0.identifier() }
+      if eat(.restrict) { return }
+      expect(.set)
+      _ = identifier()
+      if eat(.to) {
+        _ = expression(above: .unary)
+        expect(.default)
+        _ = expression(above: .unary)
+      }
+      expect(.using)
+      _ = identifier()
+    }
   }
 }

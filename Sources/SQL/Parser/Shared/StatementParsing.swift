@@ -53,7 +53,8 @@ extension Parser {
       let token = token
       advance()
       if atStatementEnd { return (.placeholder, "placeholder") }
-      fail(.unexpectedToken, "a statement cannot begin with `\(excerpt(of: token))`", at: token.range)
+      fail(
+        .unexpectedToken, "a statement cannot begin with `\(excerpt(of: token))`", at: token.range)
       return (.unrecognized, .unrecognized)
     }
     if atToken(.leftParenthesis), atQueryStart {
@@ -72,7 +73,8 @@ extension Parser {
     case .alter: return (alterStatement(), kind)
     case .drop: return (dropStatement(), kind)
     case .comment where !dialect.isMySQLFamily: return (commentOn(), kind)
-    case .rename where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
+    case .rename
+    where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
       return (renameTables(), kind)
     case .do: return (doStatement(), kind)
     default: return (sessionStatement() ?? unmodelled(kind), kind)
@@ -87,32 +89,22 @@ extension Parser {
         .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`", at: token.range)
       return .unrecognized
     }
-    skipUnmodelled()
+    skipUnmodelled(hasActions: kind == "create-rule")
     return .other(nil)
   }
 
-  /// Moves to the statement's end. A `;` inside parentheses belongs to the statement (CREATE RULE).
-  mutating func skipUnmodelled() {
+  /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
+  mutating func skipUnmodelled(hasActions: Bool = false) {
+    guard hasActions else {
+      while !atStatementEnd { advance() }
+      return
+    }
     var depth = 0
-    while !atToken(.endOfFile) {
-      if atStatementEnd, depth == 0 { return }
+    while !atToken(.endOfFile), !atStatementEnd || depth > 0 {
       if atToken(.leftParenthesis) { depth += 1 }
-      if atToken(.rightParenthesis) { depth = max(0, depth - 1) }
-      if atToken(.terminator), depth > 0, !isParenthesisClosedLater() { return }
+      if atToken(.rightParenthesis) { depth -= 1 }
       advance()
     }
-  }
-
-  private func isParenthesisClosedLater() -> Bool {
-    var index = 1
-    while index < 200 {
-      switch peek(index).kind {
-      case .rightParenthesis: return true
-      case .endOfFile: return false
-      default: index += 1
-      }
-    }
-    return false
   }
 }
 

@@ -15,6 +15,7 @@ import Text
     Corpus(path: "migrations", dialect: .postgresql),
     Corpus(path: "migrations", dialect: .mysql),
     Corpus(path: "postgres-regress", dialect: .postgresql),
+    Corpus(path: "mysql", dialect: .mysql),
   ]
 
   @Test(.enabled(if: SharedCorpus.exists("mysql"), "../shared is absent"), arguments: corpora)

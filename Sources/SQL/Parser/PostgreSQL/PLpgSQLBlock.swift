@@ -99,7 +99,7 @@ extension Parser {
       plpgsqlCursor(&declaration)
     } else {
       _ = eat(.constant)
-      declaration.type = typeName()
+      declaration.type = plpgsqlType()
       if eat(.collate) { declaration.type?.collation = objectName() }
       if eat(.not) { expect(.null) }
       if eatToken(.colonEquals) || eatToken(.equals) || eat(.default) {
@@ -108,6 +108,20 @@ extension Parser {
     }
     declaration.range = range(from: start)
     return declaration
+  }
+
+  /// type; PostgreSQL 17: `%TYPE` and `%ROWTYPE` with `[…]` or ARRAY and several `[n]` behind it.
+  private mutating func plpgsqlType() -> TypeName {
+    let start = start
+    var type = typeName()
+    guard type.isColumnReference else { return type }
+    while eatToken(.leftBracket) {
+      if atToken(.integer) { advance() }
+      expectToken(.rightBracket)
+      type.arrayBounds.append(nil)
+    }
+    type.range = range(from: start)
+    return type
   }
 
   private var isPLpgSQLCursor: Bool {

@@ -27,15 +27,20 @@ extension Parser {
   }
 
   /// An expression of PL/pgSQL: what may stand behind SELECT, so that FROM and the rest may follow.
-  mutating func plpgsqlExpression() -> Expression {
+  ///
+  /// Where no other expression can follow, the parser of the server takes several columns.
+  mutating func plpgsqlExpression(isLast: Bool = false) -> Expression {
     let start = start
     let first = position
     let before = previousEnd
     let known = diagnostics.count
-    let value = expression()
-    switch token.keyword {
-    case .from, .where, .group, .having, .order, .limit, .union, .intersect, .except, .offset: break
-    default: return value
+    if !at(.from) {
+      let value = expression()
+      switch token.keyword {
+      case .from, .where, .group, .having, .order, .limit, .union, .intersect, .except, .offset:
+        break
+      default: if !isLast || !atToken(.comma) { return value }
+      }
     }
     position = first
     previousEnd = before
@@ -98,7 +103,7 @@ extension Parser {
       }
     }
     advance()
-    return .assignment(target, plpgsqlExpression())
+    return .assignment(target, plpgsqlExpression(isLast: true))
   }
 
   /// `[` index `]` | `[` [lower] `:` [upper] `]`.

@@ -80,6 +80,7 @@ extension Parser {
         if at(.value),
           peek().kind == .rightParenthesis || peek().kind == .comma
             || peek().kind == .operator || peek().kind == .equals || peek().kind == .dot
+            || peek().kind == .typeCast
         {
           return
         }
@@ -114,7 +115,7 @@ extension Parser {
       return make(.subquery(query()), from: start)
     }
     // In POSITION(a IN b) the word is no operator.
-    var value = name == "position" ? expression(above: .other) : expression()
+    var value = name.lowercased() == "position" ? expression(above: .other) : expression()
     if eatToken(.colon) {
       value = make(
         .binary(first: value, rest: [BinaryPart(op: ":", operand: expression())]), from: start)

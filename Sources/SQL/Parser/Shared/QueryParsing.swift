@@ -4,9 +4,7 @@ extension Parser {
   /// SELECT, VALUES, TABLE, WITH or a parenthesis around one comes next.
   var atQueryStart: Bool {
     if at(anyOf: .select, .with) { return true }
-    if at(.values) {
-      return !dialect.isMySQLFamily || peek().keyword == .row || peek().kind == .leftParenthesis
-    }
+    if at(.values) { return peek().keyword == .row || peek().kind == .leftParenthesis }
     if at(.table) { return isName(peek()) }
     guard atToken(.leftParenthesis) else { return false }
     var index = 1

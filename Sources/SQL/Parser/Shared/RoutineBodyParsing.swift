@@ -104,9 +104,14 @@ extension Parser {
   /// A statement with a mistake may have been skipped to an END instead.
   mutating func endInnerStatement(_ known: Int) {
     guard !isFailing, diagnostics.count == known || !at(.end) else { return }
+    let first = position
     expectInnerSemicolon()
+    guard isFailing, tokens[position].kind != .endOfFile else { return }
+    isFailing = false
     // Where the `;` alone is missing, what follows is read as if it were there.
-    isFailing = isFailing && tokens[position].kind == .endOfFile
+    if token.flags.contains(.startsLine) || at(.end) { return }
+    recoverInBody(from: first)
+    if atInnerSemicolon { advance() }
   }
 
   /// Goes back to the token at `offset`, where a statement had its mistake.

@@ -39,7 +39,8 @@ let package = Package(
     module("Impact", ["Text", "SQL", "Schema"]),
     module("Code", ["Text"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
-    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
+    module(
+      "Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
       exclude: ["README.md"]),
     module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
     .executableTarget(
@@ -57,6 +58,10 @@ let package = Package(
     tests(
       "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Golden"]),
+    tests(
+      "RulesTests",
+      ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],
+      exclude: ["Cases"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],

@@ -99,6 +99,8 @@ struct RerunGuards {
     case .addColumn(let column, ifNotExists: false, _):
       return UnguardedPart("ADD COLUMN", [column.name.text], at: action.range)
         .guarded(by: "IF NOT EXISTS", before: start(column.name), if: hasGuardsInside)
+    case .addColumns(let columns, ifNotExists: false):
+      return UnguardedPart("ADD COLUMN", columns.map(\.name.text), at: action.range)
     case .dropColumn(let name, ifExists: false, _):
       return UnguardedPart("DROP COLUMN", [name.text], at: action.range)
         .guarded(by: "IF EXISTS", before: start(name), if: hasGuardsInside)

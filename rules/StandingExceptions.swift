@@ -33,13 +33,6 @@ extension Step {
     tombstones.contains { $0.matches(name) }
   }
 
-  /// The statement is undone when a later one of its script fails, and refused where it may not run in
-  /// a transaction.
-  var isInTransaction: Bool {
-    if session.inTransaction { return true }
-    return dialect.hasTransactionalDDL && migration.transaction == .singleQuery && script.count > 1
-  }
-
   /// The top-level statement that this step is, or is part of.
   var outermost: Statement? { enclosing ?? statement }
 
@@ -81,8 +74,11 @@ extension Step {
         return false
       }
       return alter.actions.contains { action in
-        guard case .addColumn(let definition, _, _) = action.kind else { return false }
-        return definition.name.text == column
+        switch action.kind {
+        case .addColumn(let definition, _, _): definition.name.text == column
+        case .addColumns(let definitions, _): definitions.contains { $0.name.text == column }
+        default: false
+        }
       }
     }
   }

@@ -13,7 +13,7 @@ struct TransactionMarkers {
 
   /// The statement runs inside a transaction: the tool's, the script's own, or that of a block.
   var isInTransaction: Bool {
-    step.enclosing != nil || step.isInTransaction
+    step.enclosing != nil || step.session.inTransaction
   }
 
   /// The tool opens no transaction any more once the one statement of the script says CONCURRENTLY.

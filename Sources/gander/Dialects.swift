@@ -10,20 +10,26 @@ struct Dialects {
   /// The dialect and version of a history; nil after a question on the console, where its files show
   /// two servers at once.
   func options(for history: History, _ console: inout Console) -> SyntaxOptions? {
-    options(for: history.dialectHint, of: history.folder, history.dialect, &console)
+    if let dialect = settings.dialect ?? history.dialect {
+      return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
+    }
+    let scripts = history.migrations.flatMap { [$0.up, $0.down].compactMap { $0?.file } }
+    let place = scripts.count == 1 ? scripts[0].path : history.folder
+    return assumed(for: place, hint: dialectHint(of: scripts), &console)
   }
 
   /// The same for one file.
   func options(for file: SourceFile, _ console: inout Console) -> SyntaxOptions? {
-    options(for: dialectHint(of: [file]), of: file.path, settings.dialect, &console)
-  }
-
-  private func options(
-    for hint: DialectHint, of place: String, _ known: Dialect?, _ console: inout Console
-  ) -> SyntaxOptions? {
-    if let dialect = settings.dialect ?? known ?? hint.dialect {
+    let hint = dialectHint(of: [file])
+    if let dialect = settings.dialect ?? hint.dialect {
       return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
     }
+    return assumed(for: file.path, hint: hint, &console)
+  }
+
+  private func assumed(
+    for place: String, hint: DialectHint, _ console: inout Console
+  ) -> SyntaxOptions? {
     if !hint.isSilent {
       console.fail(
         "`\(place)`: \(hint.reason); say which server it is for with --dialect postgresql, mysql or mariadb")

@@ -41,7 +41,8 @@ struct PageTests {
   }
 
   /// Each fix mends its finding and brings no new one; in the end nothing is left to fix.
-  @Test(arguments: (ExampleRun.ofPages + ExampleRun.ofCases).filter { $0.example.expectation == .bad })
+  @Test(
+    arguments: (ExampleRun.ofPages + ExampleRun.ofCases).filter { $0.example.expectation == .bad })
   func fixesMend(_ run: ExampleRun) throws {
     var current = run
     var result = current.lint()

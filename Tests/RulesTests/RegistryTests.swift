@@ -78,7 +78,9 @@ enum RuleIndex {
     for category in Category.allCases {
       let rules = allRules.filter { $0.category == category }
       guard !rules.isEmpty else { continue }
-      lines += ["## \(category.rawValue)", "", "| rule | what it reports | severity | servers | also |"]
+      lines += [
+        "## \(category.rawValue)", "", "| rule | what it reports | severity | servers | also |",
+      ]
       lines.append("|---|---|---|---|---|")
       for rule in rules { lines.append(row(rule)) }
       lines.append("")

@@ -84,7 +84,7 @@ struct MissingExistenceGuard: Rule {
     guard step.script.filter(\.changesSomething).count > 1,
       step.following.contains(where: \.changesSomething)
     else { return false }
-    return !step.dialect.hasTransactionalDDL || !step.isInTransaction
+    return !step.dialect.hasTransactionalDDL || !step.session.inTransaction
       || step.outermost?.refusesTransaction == true
   }
 

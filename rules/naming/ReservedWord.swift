@@ -137,20 +137,21 @@ private struct NewNames {
         names += rename.pairs.map { ($0.to.name, "table") }
       }
     case .alterTable(let alter):
-      names += alter.actions.compactMap(Self.newName)
+      names += alter.actions.flatMap(Self.newNames)
     default:
       return
     }
   }
 
-  private static func newName(_ action: AlterTableAction) -> (Identifier, String)? {
+  private static func newNames(_ action: AlterTableAction) -> [(Identifier, String)] {
     switch action.kind {
-    case .addColumn(let column, _, _): (column.name, "column")
-    case .renameColumn(_, let to, _): (to, "column")
+    case .addColumn(let column, _, _): [(column.name, "column")]
+    case .addColumns(let columns, _): columns.map { ($0.name, "column") }
+    case .renameColumn(_, let to, _): [(to, "column")]
     case .redefineColumn(let column, let from?, _, _) where from.text != column.name.text:
-      (column.name, "column")
-    case .renameTable(let to): (to.name, "table")
-    default: nil
+      [(column.name, "column")]
+    case .renameTable(let to): [(to.name, "table")]
+    default: []
     }
   }
 }

@@ -1,5 +1,6 @@
 import SQL
 import Schema
+import Text
 
 /// ALTER TABLE: the manual's page gives each form's lock; rewrites and scans are measured.
 extension PostgreSQLPredictor {

@@ -104,7 +104,7 @@ struct HistoryRun {
     _ replay: inout Replay
   ) -> ScriptEffects {
     findings.add(script, context, direction)
-    session.begin(script.script.transaction)
+    session.begin(script.script.transaction, statementCount: script.statements.count)
     summary.statements += script.statements.count
     let view = SchemaView(replay.schema)
     if direction == .up { markDeprecated(script, context, in: replay.schema) }

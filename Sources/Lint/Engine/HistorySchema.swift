@@ -23,7 +23,7 @@ extension Engine {
         let texts = ScriptText.scripts(of: migration)
         guard let text = texts.first else { continue }
         let script = ParsedScript(text, options: syntax)
-        session.begin(up.transaction)
+        session.begin(up.transaction, statementCount: script.statements.count)
         for statement in script.statements {
           let current = session.session(for: statement)
           let origin = Origin(migration: index, transaction: current.transaction)

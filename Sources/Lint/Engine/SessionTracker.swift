@@ -21,11 +21,15 @@ struct SessionTracker: Sendable {
     self.dialect = dialect
   }
 
-  /// A script is about to run, in a session of its own.
-  mutating func begin(_ mode: TransactionMode) {
+  /// A script of so many statements is about to run, in a session of its own.
+  mutating func begin(_ mode: TransactionMode, statementCount: Int) {
     closeTransaction()
     timeouts = Timeouts()
-    if mode == .wrapped { openTransaction() }
+    switch mode {
+    case .wrapped: openTransaction()
+    case .singleQuery: if statementCount > 1 { openTransaction() }
+    case .perStatement, .unknown: break
+    }
   }
 
   /// The session that `statement` finds.

@@ -30,7 +30,7 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
   /// What all rules say of the files as they are.
   func lint() -> LintResult {
     var engine = Engine(rules: Self.rules, syntax: options)
-    engine.tombstones = Settings.defaultTombstones.map { NamePattern($0) }
+    engine.tombstones = Settings.defaultTombstones
     let code = example.code
     engine.references = { targets in
       CodeScan(targets: targets).references(in: code.map(\.name), jobs: 1) { path in

@@ -64,8 +64,13 @@ struct RollbackMismatch: Rule {
         reason:
           "up and then down does not lead back to the schema before `\(step.migration.displayName)`",
         help: "undo it in the rollback; `gander rollback` writes one that restores the schema",
-        at: range, object: difference.object, file: file)
+        at: range, object: difference.object, severity: severity(of: difference, step), file: file)
     }
+  }
+
+  /// PostgreSQL takes no value out of an enum, and one more does no harm.
+  private func severity(of difference: RollbackDifference, _ step: Step) -> Severity? {
+    step.dialect == .postgresql && difference.object.kind == "type" ? .notice : nil
   }
 
   private func place(

@@ -137,7 +137,8 @@ extension Replay {
   /// Whether `condition` holds for every row in which `column` is NULL.
   ///
   /// In a loop that goes on until nothing is left, a batch does: the condition only has to look for NULL.
-  private func reachesAllNulls(of column: String, _ condition: Expression?, isLooped: Bool) -> Bool {
+  private func reachesAllNulls(of column: String, _ condition: Expression?, isLooped: Bool) -> Bool
+  {
     guard let condition else { return true }
     if isLooped && looksForNull(column, in: condition, depth: 0) { return true }
     switch condition.unwrapped.kind {

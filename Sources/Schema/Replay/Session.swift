@@ -111,7 +111,8 @@ extension Replay {
       }
     }
     path.removeAll { $0 == "$user" || $0.isEmpty || $0 == "pg_catalog" }
-    let isReset = values.isEmpty || values.contains { if case .defaultValue = $0.kind { true } else { false } }
+    let isReset =
+      values.isEmpty || values.contains { if case .defaultValue = $0.kind { true } else { false } }
     if isReset { path = ["public"] }
     // `SET search_path = ''`: every name is qualified, as in a dump.
     if path.isEmpty { path = ["pg_catalog"] }

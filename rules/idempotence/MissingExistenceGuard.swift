@@ -73,7 +73,7 @@ struct MissingExistenceGuard: Rule {
       report.add(
         "`\(part.action)`\(target) fails when this file is run a second time",
         reason: reason(step), help: help(part, statement, step), at: part.range,
-        severity: severity(of: part, step), fix: fix(part, statement, step))
+        severity: step.direction == .up ? nil : .notice, fix: fix(part, statement, step))
     }
   }
 
@@ -97,12 +97,6 @@ struct MissingExistenceGuard: Rule {
       \(step.dialect.displayName) commits each DDL statement by itself: when a later one fails, this \
       one stays, and the next run stops here
       """
-  }
-
-  /// Where the grammar has no guard there is little to do in this file: that is only said.
-  private func severity(of part: UnguardedPart, _ step: Step) -> Severity {
-    let canBeGuarded = part.guardWords != nil || part.replacement != nil
-    return canBeGuarded && step.direction == .up ? .warning : .notice
   }
 
   /// A condition around the statement asks for one of its names, a handler passes over the error, or a

@@ -39,7 +39,9 @@ let package = Package(
     module("Impact", ["Text", "SQL", "Schema"]),
     module("Code", ["Text"]),
     module("Lint", ["Text", "SQL", "History", "Schema", "Impact", "Code"]),
-    module("Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules"),
+    module(
+      "Rules", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"], path: "rules",
+      exclude: ["README.md"]),
     module("Output", ["Text", "SQL", "History", "Schema", "Impact", "Code", "Lint"]),
     .executableTarget(
       name: "gander",
@@ -48,11 +50,22 @@ let package = Package(
         "Commands",
       ],
       swiftSettings: strict),
-    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
+    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases", "Bodies/Cases"]),
+    tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
     tests("FilesTests", ["Files", "Text"]),
+    tests("LintTests", ["Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"]),
+    tests(
+      "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
+      exclude: ["Golden"]),
+    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
+    tests(
+      "RulesTests",
+      ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],
+      exclude: ["Cases"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
+    tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@ package struct FileProblem: Error, Hashable, Sendable {
     case open
     case read
     case list
+    case write
   }
 
   package enum Cause: Hashable, Sendable {
@@ -15,6 +16,9 @@ package struct FileProblem: Error, Hashable, Sendable {
     /// It is neither a file nor a folder, or not the one that was expected.
     case notAFile
   }
+
+  /// There is nothing at the path.
+  package var isMissing: Bool { cause == .system(SystemError.missing) }
 
   package let path: String
   package let operation: Operation

@@ -8,4 +8,14 @@ package enum LayoutName: String, CaseIterable, Sendable {
   case flyway
   case goose
   case dbmate
+  case sqlMigrate = "sql-migrate"
+  case nodePgMigrate = "node-pg-migrate"
+  case prisma
+  case diesel
+  case drizzle
+  case sqlx
+  case supabase
+  case atlas
+  case sqitch
+  case liquibase
 }

@@ -17,6 +17,8 @@ package struct Migration: Sendable {
   package var down: Script?
   /// The tool runs it again whenever it changes (Flyway `R__`).
   package var isRepeatable: Bool
+  /// The layout that its files show, where the history's own is `files`.
+  package var layout: LayoutName?
 
   package init(
     version: String?, name: String, up: Script?, down: Script?, isRepeatable: Bool = false
@@ -58,6 +60,11 @@ package struct Script: Sendable {
 package enum TransactionMode: Hashable, Sendable {
   /// The tool wraps the script: a failure undoes all of it (PostgreSQL).
   case wrapped
+  /// The whole script goes to the server as one query.
+  ///
+  /// PostgreSQL runs several statements of one query as one transaction, as if wrapped, and a
+  /// statement that is alone in it without one ("Multiple Statements in a Simple Query").
+  case singleQuery
   /// Each statement commits by itself.
   case perStatement
   /// Nobody says: `psql -f` would commit statement by statement, a runner might wrap.
@@ -67,6 +74,12 @@ package enum TransactionMode: Hashable, Sendable {
 /// All migrations of one database, in the order in which the tool runs them.
 package struct History: Sendable {
   package var layout: LayoutName
+  /// The folder that holds it, as the paths of its files begin; empty for the working folder.
+  package var folder: String
+  /// What the transaction modes were worked out for: the dialect that was given, or the hint.
+  package var dialect: Dialect?
+  /// Where the dialect is known from, or why it is not; the files are asked only where nobody said it.
+  package var dialectHint: DialectHint
   package var migrations: [Migration]
   /// The history starts from an empty database (or a prelude), so what it does not create is not there.
   package var startsFromNothing: Bool
@@ -74,15 +87,22 @@ package struct History: Sendable {
   package var ignored: [IgnoredFile]
 
   package init(
-    layout: LayoutName, migrations: [Migration], startsFromNothing: Bool, ignored: [IgnoredFile]
+    layout: LayoutName, folder: String = "", dialect: Dialect? = nil,
+    dialectHint: DialectHint = DialectHint(dialect: nil, reason: "nobody looked"),
+    migrations: [Migration],
+    startsFromNothing: Bool, ignored: [IgnoredFile]
   ) {
     self.layout = layout
+    self.folder = folder
+    self.dialect = dialect
+    self.dialectHint = dialectHint
     self.migrations = migrations
     self.startsFromNothing = startsFromNothing
     self.ignored = ignored
   }
 }
 
+/// A file that a history does not run, with the reason.
 package struct IgnoredFile: Hashable, Sendable {
   package var path: String
   /// Lower case, no full stop.

@@ -45,6 +45,10 @@ package struct Finding: Sendable {
   package var fix: Fix?
   /// Other places that explain it, with a few words each.
   package var notes: [Note] = []
+  /// Stays the same while the statement does, wherever it moves in its file; 16 hexadecimal digits.
+  ///
+  /// The engine fills it in.
+  package var fingerprint = ""
 
   package init(
     rule: String, severity: Severity, message: String, reason: String, help: String, file: String,

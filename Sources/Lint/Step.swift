@@ -5,11 +5,16 @@ import SQL
 import Schema
 import Text
 
-/// One step of the history as the rules see it: a statement, or the end of a migration.
+/// One step of the history as the rules see it: a statement, the end of a migration, or what is wrong
+/// with a file as text.
 package struct Step: Sendable {
   package enum Subject: Sendable {
     /// A statement of a script, or of a DO block or routine that the script runs.
     case statement(Statement)
+    /// What the parser could not read in a script; comes before the script's statements.
+    case diagnostics([SyntaxDiagnostic])
+    /// What is wrong with a file's suppressions; comes after everything else.
+    case suppressions([SuppressionProblem])
     /// All statements of the migration's up script, and of its down script, have run.
     case migrationEnd(MigrationOutcome)
   }
@@ -33,6 +38,29 @@ package struct Step: Sendable {
   /// The code's references, looked up by what a statement drops or renames.
   package var code: CodeReferences
   package var deprecations: Deprecations
+  /// All top-level statements of the script that is running, in order: a rule may ask what has come
+  /// before and what follows.
+  package var script: [Statement] = []
+  /// Names that say that a table or column is on its way out.
+  package var tombstones: [NamePattern] = []
+
+  /// The code's certain, likely and possible references to a table or view.
+  package func references(toTable table: QualifiedName) -> [Reference] {
+    references(to: ReferenceTarget(table: table.name), in: table.schema)
+  }
+
+  /// The code's certain, likely and possible references to a column.
+  package func references(toColumn column: String, of table: QualifiedName) -> [Reference] {
+    references(to: ReferenceTarget(table: table.name, column: column), in: table.schema)
+  }
+
+  /// The scan was told the names as the statements write them: with the schema or without.
+  private func references(to target: ReferenceTarget, in schema: String?) -> [Reference] {
+    var qualified = target
+    qualified.schema = schema
+    let found = code.references(to: qualified)
+    return found.isEmpty ? code.references(to: target) : found
+  }
 
   package var dialect: Dialect { options.dialect }
   package var version: ServerVersion { options.version }
@@ -47,6 +75,8 @@ package struct MigrationContext: Sendable {
   /// From 0, in the order of the history.
   package var index: Int
   package var displayName: String
+  /// How the migration's tool names and divides its files.
+  package var layout: LayoutName = .files
   package var transaction: TransactionMode
   package var isRepeatable: Bool
   package var hasDown: Bool

@@ -19,6 +19,23 @@ package struct Schema: Sendable {
   /// The history is known from its beginning: what is not here does not exist. False where gander was
   /// shown a part only.
   package var isComplete: Bool
+  /// Kinds of objects that something gander could not follow may have made or removed: their absence
+  /// proves nothing.
+  package var uncertainKinds: Set<ObjectKind> = []
+  /// The bodies of routines, for CALL.
+  package var routines: [QualifiedName: Routine] = [:]
+  /// What will hold once other sessions have had their turn.
+  package var unsettled = Unsettled()
+  /// MySQL: the database that the migrations are for, where a USE names it.
+  package var homeDatabase: String?
+  /// Who refers to an object: kept by ``replaceTable(_:named:)`` and its like.
+  package internal(set) var dependents: [QualifiedName: Set<Dependent>] = [:]
+  /// How many constraints of PostgreSQL have this name; their names are unique within a table only,
+  /// but the server chooses one that is free in the schema.
+  package internal(set) var constraintNames: [QualifiedName: Int] = [:]
+
+  /// Where temporary objects live.
+  package static let temporarySchema = "pg_temp"
 
   package init(dialect: Dialect, version: ServerVersion, isComplete: Bool) {
     self.dialect = dialect
@@ -45,18 +62,45 @@ extension Schema {
   /// The names that `name` may mean here, in the order in which the server would look.
   package func candidates(for name: ObjectName) -> [QualifiedName] {
     if let schema = name.schema {
-      return [QualifiedName(schema: schema.text, name: name.name.text)]
+      return [QualifiedName(schema: database(schema.text), name: name.name.text)]
     }
-    guard dialect == .postgresql else { return [QualifiedName(name: name.name.text)] }
-    return searchPath.map { QualifiedName(schema: $0, name: name.name.text) }
+    return candidates(forUnqualified: name.name.text)
+  }
+
+  /// The names that an unqualified name may mean: temporary objects come first.
+  package func candidates(forUnqualified name: String) -> [QualifiedName] {
+    var result: [QualifiedName] = []
+    if !unsettled.temporaryTables.isEmpty {
+      result.append(QualifiedName(schema: Schema.temporarySchema, name: name))
+    }
+    if searchPath.isEmpty {
+      result.append(QualifiedName(name: name))
+    } else {
+      for schema in searchPath { result.append(QualifiedName(schema: schema, name: name)) }
+    }
+    return result
   }
 
   /// The name that an object created as `name` gets.
   package func creationName(for name: ObjectName) -> QualifiedName {
     if let schema = name.schema {
-      return QualifiedName(schema: schema.text, name: name.name.text)
+      return QualifiedName(schema: database(schema.text), name: name.name.text)
     }
-    guard dialect == .postgresql else { return QualifiedName(name: name.name.text) }
-    return QualifiedName(schema: searchPath.first ?? "public", name: name.name.text)
+    return QualifiedName(schema: creationSchema, name: name.name.text)
+  }
+
+  /// Where an unqualified name is created.
+  package var creationSchema: String? {
+    dialect.isMySQLFamily ? searchPath.first : searchPath.first ?? "public"
+  }
+
+  /// MySQL: the migration's own database has no name here.
+  private func database(_ name: String) -> String? {
+    dialect.isMySQLFamily && name == homeDatabase ? nil : name
+  }
+
+  /// An object of this kind that is not here does not exist.
+  package func isCertain(of kind: ObjectKind) -> Bool {
+    isComplete && !uncertainKinds.contains(kind)
   }
 }

@@ -52,6 +52,8 @@ package struct DataType: Hashable, Sendable {
   package var labels: [String]
   package var isArray: Bool
   package var isUnsigned: Bool
+  /// A domain of the history.
+  package var isDomain = false
   /// MySQL, where it differs from the table's.
   package var characterSet: String?
   package var collation: String?
@@ -70,6 +72,13 @@ package struct DataType: Hashable, Sendable {
     self.characterSet = characterSet
     self.collation = collation
   }
+}
+
+extension DataType {
+  /// The type of a column that gander only knows by name.
+  package static let unknown = DataType(name: "", base: "")
+
+  package var isKnown: Bool { !name.isEmpty }
 }
 
 package struct Column: Hashable, Sendable {
@@ -115,6 +124,15 @@ package struct Column: Hashable, Sendable {
   }
 }
 
+extension Column {
+  /// A row that says nothing gets something else than NULL.
+  package var hasValueDefault: Bool {
+    guard let defaultText else { return identity != nil || isAutoIncrement }
+    let start = defaultText.prefix(6).lowercased()
+    return start != "null" && start != "null::"
+  }
+}
+
 /// A range of a file.
 package struct Place: Hashable, Sendable {
   package var file: String
@@ -153,7 +171,12 @@ package struct Constraint: Hashable, Sendable {
   package var isDeferrable = false
   /// The index behind a key, a unique or an exclusion constraint.
   package var index: String?
+  /// It came with the parent of a partition or of an inheriting table.
+  package var isInherited = false
+  /// MariaDB: a CHECK of the column's own definition, which shares the column's name.
+  package var isColumnCheck = false
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: String, kind: Kind, columns: [String], origin: Origin) {
     self.name = name
@@ -169,12 +192,18 @@ package struct Index: Hashable, Sendable {
     package var column: String?
     /// The column's name or the expression's text.
     package var text: String
+    /// What PostgreSQL calls an expression in names that it makes: `lower`, `expr`.
+    package var label: String?
     package var prefixLength: Int?
     package var isDescending: Bool
 
-    package init(column: String?, text: String, prefixLength: Int? = nil, isDescending: Bool) {
+    package init(
+      column: String?, text: String, label: String? = nil, prefixLength: Int? = nil,
+      isDescending: Bool
+    ) {
       self.column = column
       self.text = text
+      self.label = label
       self.prefixLength = prefixLength
       self.isDescending = isDescending
     }
@@ -190,7 +219,12 @@ package struct Index: Hashable, Sendable {
   package var constraint: String?
   /// MySQL's FULLTEXT and SPATIAL, in lower case.
   package var special: String?
+  /// The columns that expressions and the condition of a partial index name.
+  package var expressionColumns: [String] = []
+  /// MySQL made it for a foreign key; it goes when another index can serve.
+  package var isImplicit = false
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: String, isUnique: Bool, elements: [Element], origin: Origin) {
     self.name = name
@@ -250,6 +284,7 @@ package struct View: Hashable, Sendable {
   /// The columns that its query reads of them, where that is known: `table` and `column`.
   package var readColumns: [ColumnName] = []
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: QualifiedName, isMaterialized: Bool, origin: Origin) {
     self.name = name
@@ -271,7 +306,10 @@ package struct ColumnName: Hashable, Sendable {
 package struct EnumType: Hashable, Sendable {
   package var name: QualifiedName
   package var labels: [String]
+  /// False where the type was there before what gander saw: it has other labels.
+  package var isComplete = true
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: QualifiedName, labels: [String], origin: Origin) {
     self.name = name
@@ -285,6 +323,7 @@ package struct Sequence: Hashable, Sendable {
   /// The column that owns it.
   package var ownedBy: ColumnName?
   package var origin: Origin
+  package var definition: Place?
 
   package init(name: QualifiedName, ownedBy: ColumnName? = nil, origin: Origin) {
     self.name = name
@@ -302,7 +341,9 @@ package struct NamedObject: Hashable, Sendable {
   package var table: QualifiedName?
   /// The base type of a domain.
   package var type: DataType?
+  package var comment: String?
   package var origin: Origin
+  package var definition: Place?
 
   package init(kind: ObjectKind, name: QualifiedName, table: QualifiedName?, origin: Origin) {
     self.kind = kind

@@ -17,7 +17,16 @@ package struct SchemaView: Sendable {
   package var dialect: Dialect { schema.dialect }
   package var version: ServerVersion { schema.version }
   /// What is not here does not exist.
-  package var isComplete: Bool { schema.isComplete }
+  package var isComplete: Bool { overlay?.isComplete ?? schema.isComplete }
+
+  /// An object of this kind that is not here does not exist.
+  package func isCertain(of kind: ObjectKind) -> Bool {
+    (overlay?.isComplete ?? schema.isComplete)
+      && !(overlay?.uncertainKinds ?? schema.uncertainKinds).contains(kind)
+  }
+
+  /// Where unqualified names are looked up; PostgreSQL.
+  package var searchPath: [String] { overlay?.searchPath ?? schema.searchPath }
 
   /// The table that has exactly this name.
   package func table(named name: QualifiedName) -> Table? {
@@ -40,24 +49,43 @@ package struct SchemaView: Sendable {
     return schema.sequences[name]
   }
 
+  package func object(_ key: ObjectKey) -> NamedObject? {
+    if let before = overlay?.others[key] { return before }
+    return schema.others[key]
+  }
+
+  /// The views that read `name`, and the tables that have a foreign key to it, as far as they are there
+  /// at this moment.
+  package func dependents(of name: QualifiedName) -> Set<Dependent> {
+    schema.dependents[name] ?? []
+  }
+
   /// The table that `name` means here, by the search path.
   package func table(_ name: ObjectName) -> Table? {
-    for candidate in schema.candidates(for: name) {
+    for candidate in candidates(for: name) {
       if let table = table(named: candidate) { return table }
     }
     return nil
   }
 
   package func view(_ name: ObjectName) -> View? {
-    for candidate in schema.candidates(for: name) {
+    for candidate in candidates(for: name) {
       if let view = view(named: candidate) { return view }
     }
     return nil
   }
 
+  /// The names that `name` may mean, by the search path of this moment.
+  private func candidates(for name: ObjectName) -> [QualifiedName] {
+    guard let searchPath = overlay?.searchPath, name.schema == nil else {
+      return schema.candidates(for: name)
+    }
+    return searchPath.map { QualifiedName(schema: $0, name: name.name.text) }
+  }
+
   /// Where an index of this name is (PostgreSQL): its table and itself.
   package func index(_ name: ObjectName) -> (table: Table, index: Index)? {
-    for candidate in schema.candidates(for: name) {
+    for candidate in candidates(for: name) {
       let owner: QualifiedName?
       if let before = overlay?.indexOwners[candidate] {
         owner = before
@@ -86,17 +114,4 @@ package struct SchemaView: Sendable {
     if let overlay { names.formUnion(overlay.views.keys) }
     return names.sorted().compactMap { view(named: $0) }
   }
-}
-
-/// The objects as they were before a statement changed them: `.some(nil)` where there was none.
-package struct UndoLog: Sendable {
-  package var tables: [QualifiedName: Table?] = [:]
-  package var views: [QualifiedName: View?] = [:]
-  package var enums: [QualifiedName: EnumType?] = [:]
-  package var sequences: [QualifiedName: Sequence?] = [:]
-  package var others: [ObjectKey: NamedObject?] = [:]
-  package var indexOwners: [QualifiedName: QualifiedName?] = [:]
-  package var searchPath: [String]?
-
-  package init() {}
 }

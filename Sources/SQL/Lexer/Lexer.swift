@@ -21,8 +21,7 @@ struct Lexer: ~Copyable {
   let classes = ByteClass.table
   let traits = ByteTraits.table
   let keywords = KeywordTable.shared
-  /// By the raw value of the keyword.
-  let keywordFlags: [TokenFlags]
+  let categories: KeywordCategories
 
   var position: Int
   var tokens: [Token] = []
@@ -47,7 +46,11 @@ struct Lexer: ~Copyable {
   /// No `\.` ends data from here on; the offset behind the last line that ends in `;`.
   var lastLineAfterCopyData: Int?
   /// What ends a statement instead of `;`, empty while nothing else does (MySQL).
-  var delimiter: [UInt8] = []
+  var delimiter: [UInt8] = [] {
+    didSet { delimiterByte = delimiter.first ?? 0 }
+  }
+  /// The first byte of ``delimiter``; 0, which no name has, while `;` ends statements.
+  private(set) var delimiterByte: UInt8 = 0
   /// Where the version comments that are being read as code began.
   var versionComments: [Int] = []
   /// Open `{d`, `{ts` and the like.
@@ -61,7 +64,7 @@ struct Lexer: ~Copyable {
     self.options = options
     isMySQL = options.dialect.isMySQLFamily
     versionNumber = options.version.number
-    keywordFlags = keywords.flags(in: options.dialect, version: options.version)
+    categories = keywords.categories(in: options.dialect)
     position = start
     // A dense file has a token for every five bytes; growing the array would copy it.
     tokens.reserveCapacity((end - start) / 5 + 2)
@@ -71,7 +74,7 @@ struct Lexer: ~Copyable {
   mutating func run() {
     if position == 0, at(0) == 0xEF, at(1) == 0xBB, at(2) == 0xBF { position = 3 }
     while position < end {
-      if !delimiter.isEmpty, startsDelimiter(at: position) {
+      if bytes[position] == delimiterByte, startsDelimiter(at: position) {
         endStatement(length: delimiter.count)
         continue
       }

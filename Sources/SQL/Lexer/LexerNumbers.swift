@@ -46,6 +46,7 @@ extension Lexer {
   }
 
   /// The end of `e5`, `E+5` at `index`.
+  @inline(__always)
   private func exponentEnd(at index: Int) -> Int? {
     guard at(index) | 0x20 == UInt8(ascii: "e") else { return nil }
     var first = index + 1
@@ -82,6 +83,7 @@ extension Lexer {
   }
 
   /// No character of a name stands at `index`, or one that begins the delimiter.
+  @inline(__always)
   private func endsNumber(at index: Int) -> Bool {
     !has(.name, at: index) || startsDelimiter(at: index)
   }
@@ -100,10 +102,10 @@ extension Lexer {
     }
   }
 
-  /// MySQL: in `t.1st`, the dot and the digit belong to a name.
+  /// MySQL: in `t.1st`, the dot and the digit belong to a name; in `` `t`.1st`` they do not.
   private var isBehindName: Bool {
     guard isMySQL, spacing.isEmpty, let last = tokens.last else { return false }
-    return last.kind == .word || last.kind == .quotedIdentifier || last.kind == .placeholder
+    return last.kind == .word || last.kind == .placeholder
   }
 
   mutating func readDollar() {

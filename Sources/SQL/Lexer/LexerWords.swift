@@ -9,6 +9,7 @@ extension Lexer {
     while index < end {
       let byte = bytes[index]
       guard traits[Int(byte)].contains(.name) else { break }
+      if byte == delimiterByte, index > position, startsDelimiter(at: index) { break }
       hash = KeywordTable.mix(hash, byte)
       index += 1
     }
@@ -19,10 +20,6 @@ extension Lexer {
       } else if touchesPlaceholder(at: index) {
         if readPlaceholderName(from: position) { return }
       }
-    }
-    if !delimiter.isEmpty, let cut = delimiterStart(from: position + 1, to: index) {
-      index = cut
-      hash = hashOfWord(to: cut)
     }
     emitWord(to: index, hash: hash)
   }
@@ -49,21 +46,18 @@ extension Lexer {
     }
     emit(
       .word, to: wordEnd, keyword: keyword,
-      flags: keywordFlags[Int(keyword.rawValue)])
-  }
-
-  private func hashOfWord(to wordEnd: Int) -> UInt32 {
-    var hash = KeywordTable.hashSeed
-    for byte in bytes[position..<wordEnd] { hash = KeywordTable.mix(hash, byte) }
-    return hash
+      flags: categories.flags(of: keyword, version: versionNumber))
   }
 
   /// A name stands right behind a dot that stands right behind a name: MySQL looks up no keyword there,
   /// and a digit may be the name's first character.
+  @inline(__always)
   var followsDot: Bool {
-    guard spacing.isEmpty, let last = tokens.last, last.kind == .dot, tokens.count > 1 else {
-      return false
-    }
+    spacing.isEmpty && tokens.last?.kind == .dot && isDotBehindName
+  }
+
+  private var isDotBehindName: Bool {
+    guard let last = tokens.last, tokens.count > 1 else { return false }
     switch tokens[tokens.count - 2].kind {
     case .word, .quotedIdentifier, .placeholder:
       return !last.flags.contains(.followsSpace) && !last.flags.contains(.startsLine)

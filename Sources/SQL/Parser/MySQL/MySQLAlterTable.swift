@@ -3,8 +3,10 @@ import Text
 extension Parser {
   /// ADD PARTITION …, ADD SYSTEM VERSIONING, ADD PERIOD …; nil: an ordinary ADD.
   mutating func mysqlAddAction() -> AlterTableAction.Kind? {
-    if at(.partition), !isName(peek(2), as: .label) || peek().kind == .leftParenthesis || peek().keyword == .if
-      || peek().keyword == .partitions || peek().keyword == .noWriteToBinlog || peek().keyword == .local
+    if at(.partition),
+      !isName(peek(2), as: .label) || peek().kind == .leftParenthesis || peek().keyword == .if
+        || peek().keyword == .partitions || peek().keyword == .noWriteToBinlog
+        || peek().keyword == .local
     {
       advance()
       _ = eatIfNotExists()

@@ -4,7 +4,9 @@ extension Parser {
   /// [USING | TYPE] (BTREE | HASH | RTREE).
   mutating func mysqlIndexType() -> [TableOption] {
     let start = start
-    guard at(anyOf: .using, .type), isName(peek(), as: .label), peek().kind == .word else { return [] }
+    guard at(anyOf: .using, .type), isName(peek(), as: .label), peek().kind == .word else {
+      return []
+    }
     advance()
     let value = identifier(as: .label)
     return [
@@ -29,7 +31,8 @@ extension Parser {
         let name = identifier(as: .label)
         options.append(
           TableOption(
-            name: "with parser", value: Expression(.column(ObjectName(name: name)), range: name.range),
+            name: "with parser",
+            value: Expression(.column(ObjectName(name: name)), range: name.range),
             range: range(from: start)))
         continue
       }

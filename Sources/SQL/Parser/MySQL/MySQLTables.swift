@@ -183,7 +183,9 @@ extension Parser {
   /// `(` PARTITION name [VALUES …] [options] [`(` subpartitions `)`] `,` … `)`.
   mutating func partitionDefinitions() -> [Identifier] {
     parenthesizedList { parser in
-      if parser.eat(anyOf: .partition, .subpartition) == nil { parser.fail(expected: "`PARTITION`") }
+      if parser.eat(anyOf: .partition, .subpartition) == nil {
+        parser.fail(expected: "`PARTITION`")
+      }
       let name = parser.identifier(as: .label, expected: "a partition's name")
       parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
       return name

@@ -27,11 +27,19 @@ extension Parser {
     }
     if at(.long) {
       if peek().keyword == .varchar || peek().keyword == .varbinary {
-        return peek().keyword == .varchar ? takeWords(2, as: "mediumtext") : takeWords(2, as: "mediumblob")
+        return peek().keyword == .varchar
+          ? takeWords(2, as: "mediumtext") : takeWords(2, as: "mediumblob")
       }
       return takeWords(1, as: "mediumtext")
     }
-    if at(.character, .varying) || at(.char, .varying) { return takeWords(2, as: "varchar") }
+    if at(.character, .varying) || at(.char, .varying) || at(.nchar, .varying)
+      || at(.nchar, .varchar)
+    {
+      return takeWords(2, as: "varchar")
+    }
+    if at(anyOf: .signed, .unsigned), peek().keyword == .integer || peek().keyword == .int {
+      return takeWords(2)
+    }
     return takeWords(1)
   }
 

@@ -41,7 +41,8 @@ extension Parser {
     switch token.keyword {
     case .language:
       advance()
-      routine.language = atToken(.string) ? stringLiteral().value.lowercased() : identifier(as: .label).text
+      routine.language =
+        atToken(.string) ? stringLiteral().value.lowercased() : identifier(as: .label).text
     case .immutable, .stable, .volatile:
       routine.volatility = String(advance().keyword.spelling)
     case .as:
@@ -94,8 +95,14 @@ extension Parser {
   /// BEGIN ATOMIC (statement `;`)* END.
   private mutating func atomicBody() -> Body {
     let start = start
+    let isOuterBody = isInsideBody
+    isInsideBody = true
+    defer { isInsideBody = isOuterBody }
     expect(.begin)
     expect(.atomic)
+    let wasInside = isInsideBody
+    isInsideBody = true
+    defer { isInsideBody = wasInside }
     var statements: [BodyStatement] = []
     while !at(.end), !atToken(.endOfFile), !isFailing {
       if eatToken(.terminator) || eatToken(.semicolon) { continue }

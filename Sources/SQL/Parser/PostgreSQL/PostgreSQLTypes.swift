@@ -94,7 +94,9 @@ extension Parser {
     var arguments = optionalTypeArguments()
     var type = builtInType("interval", from: start)
     type.intervalFields = fields
-    if arguments.isEmpty, fields?.hasSuffix("second") == true { arguments = optionalTypeArguments() }
+    if arguments.isEmpty, fields?.hasSuffix("second") == true {
+      arguments = optionalTypeArguments()
+    }
     type.arguments = arguments
     type.range = range(from: start)
     return type

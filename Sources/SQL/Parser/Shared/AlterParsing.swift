@@ -78,7 +78,9 @@ extension Parser {
     expect(.type)
     let name = objectName(expected: "a type's name")
     var type = AlterType(name: name, actions: [])
-    repeat { if let action = alterTypeAction() { type.actions.append(action) } } while eatToken(.comma)
+    repeat {
+      if let action = alterTypeAction() { type.actions.append(action) }
+    } while eatToken(.comma)
     return type
   }
 

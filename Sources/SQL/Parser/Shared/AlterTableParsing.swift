@@ -29,7 +29,8 @@ extension Parser {
         // MySQL's PARTITION BY and partition options follow without a comma.
         let continues = dialect.isMySQLFamily && at(anyOf: .partition, .remove)
         guard continues || eatToken(.comma) else {
-          let help = token.flags.contains(.startsLine)
+          let help =
+            token.flags.contains(.startsLine)
             ? "if this is the next action, a comma is missing before it" : nil
           fail(expected: "`,` or `;`", help: help)
           recoverToComma()

@@ -48,7 +48,7 @@ extension Parser {
     } else {
       _ = eat(.all)
     }
-    argumentWords(&call)
+    argumentWords(&call, isAfterArgument: false)
     while !isFailing, !atToken(.rightParenthesis) {
       let before = position
       if eat(.variadic) { call.isVariadic = true }
@@ -60,28 +60,24 @@ extension Parser {
       } else if dialect.isMySQLFamily, eat(.limit) {
         _ = commaList { $0.expression() }
       } else {
-        call.arguments.append(argument())
+        call.arguments.append(argument(of: call.name.name.text))
       }
-      argumentWords(&call)
-      _ = eatToken(.comma)
-      argumentWords(&call)
+      argumentWords(&call, isAfterArgument: true)
+      if eatToken(.comma) { argumentWords(&call, isAfterArgument: false) }
       if position == before { fail(expected: "`)`") }
     }
   }
 
   /// Words of functions with a syntax of their own: EXTRACT … FROM, TRIM (BOTH …), SUBSTRING … FOR,
   /// JSON_OBJECT … RETURNING and the like.
-  private mutating func argumentWords(_ call: inout FunctionCall) {
+  private mutating func argumentWords(_ call: inout FunctionCall, isAfterArgument: Bool) {
+    var isAfterArgument = isAfterArgument
     while true {
       switch token.keyword {
       case .from, .for, .both, .leading, .trailing, .placing, .using, .in, .returning, .passing,
         .columns, .wrapper, .with, .without, .on, .format, .absent, .ignore, .respect, .value,
         .as, .unique, .keys, .to:
-        if at(.value), peek().kind == .rightParenthesis || peek().kind == .comma
-          || peek().kind == .operator || peek().kind == .equals || peek().kind == .dot
-        {
-          return
-        }
+        if at(.value), !isAfterArgument { return }
         if at(anyOf: .format, .keys, .absent, .columns, .value, .passing, .wrapper, .ignore),
           isEndOfOperand(peek()) || peek().kind == .operator || peek().kind == .dot
             || peek().kind == .equals || peek().kind == .leftParenthesis
@@ -91,6 +87,7 @@ extension Parser {
         let word = String(token.keyword.spelling)
         advance()
         call.modifiers.append(word)
+        isAfterArgument = false
         if word == "returning" || word == "as" { _ = typeName() }
       default: return
       }
@@ -98,21 +95,22 @@ extension Parser {
   }
 
   /// [name `=>`] expression.
-  private mutating func argument() -> Expression {
+  private mutating func argument(of name: String) -> Expression {
     let start = start
     if atName(as: .function),
       peek().kind == .colonEquals || (peek().kind == .operator && isText(of: peek(), "=>"))
     {
-      let name = takeIdentifier()
+      let label = takeIdentifier()
       advance()
-      return make(.namedArgument(name, expression()), from: start)
+      return make(.namedArgument(label, expression()), from: start)
     }
     if atQueryStart, !atToken(.leftParenthesis), !at(.values) || !dialect.isMySQLFamily,
       !(at(.table) && peek().kind == .rightParenthesis)
     {
       return make(.subquery(query()), from: start)
     }
-    var value = expression()
+    // In POSITION(a IN b) the word is no operator.
+    var value = name == "position" ? expression(above: .other) : expression()
     if eatToken(.colon) {
       value = make(
         .binary(first: value, rest: [BinaryPart(op: ":", operand: expression())]), from: start)
@@ -157,7 +155,8 @@ extension Parser {
   mutating func windowSpecification() -> WindowSpecification {
     var window = WindowSpecification()
     expectToken(.leftParenthesis)
-    if atName(), !at(.partition), !at(anyOf: .rows, .range, .groups) || peek().kind == .rightParenthesis
+    if atName(), !at(.partition),
+      !at(anyOf: .rows, .range, .groups) || peek().kind == .rightParenthesis
     {
       window.base = takeIdentifier()
     }

@@ -64,7 +64,9 @@ extension Parser {
     if at(.constraint) {
       advance()
       // MySQL allows `CONSTRAINT CHECK (…)` without a name.
-      if !at(.check) || peek().kind != .leftParenthesis { name = identifier(expected: "a constraint's name") }
+      if !at(.check) || peek().kind != .leftParenthesis {
+        name = identifier(expected: "a constraint's name")
+      }
     }
     guard let kind = columnAttributeKind() else {
       if name != nil { fail(expected: "a constraint") }
@@ -72,13 +74,17 @@ extension Parser {
     }
     var attribute = ColumnAttribute(kind, range: range(from: start))
     attribute.constraintName = name
-    if case .words("deferrability") = kind { attribute.deferrability = lastDeferrability(from: start) }
+    if case .words("deferrability") = kind {
+      attribute.deferrability = lastDeferrability(from: start)
+    }
     return attribute
   }
 
   private func lastDeferrability(from start: UInt32) -> Deferrability {
     let text = source.file.text(in: range(from: start)).lowercased()
-    if text.hasPrefix("initially") { return Deferrability(isInitiallyDeferred: text.hasSuffix("deferred")) }
+    if text.hasPrefix("initially") {
+      return Deferrability(isInitiallyDeferred: text.hasSuffix("deferred"))
+    }
     return Deferrability(isDeferrable: !text.hasPrefix("not"))
   }
 
@@ -206,7 +212,8 @@ extension Parser {
     var target = ForeignKeyTarget(
       table: objectName(expected: "a table's name"), range: range(from: start))
     if atToken(.leftParenthesis) {
-      target.columns = dialect.isMySQLFamily
+      target.columns =
+        dialect.isMySQLFamily
         ? keyColumns().compactMap(\.column)
         : parenthesizedList { parser in
           _ = parser.eat(.period)

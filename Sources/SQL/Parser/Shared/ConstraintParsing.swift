@@ -7,7 +7,8 @@ extension Parser {
     case .constraint, .check, .foreign: return true
     case .unique: return true
     case .primary: return peek().keyword == .key
-    case .exclude: return !dialect.isMySQLFamily && (peek().keyword == .using || peek().kind == .leftParenthesis)
+    case .exclude:
+      return !dialect.isMySQLFamily && (peek().keyword == .using || peek().kind == .leftParenthesis)
     case .not: return peek().keyword == .null
     default: return false
     }
@@ -69,7 +70,9 @@ extension Parser {
   ) -> TableConstraint.Kind {
     if dialect.isMySQLFamily {
       if eatIfNotExists() { constraint.ifNotExists = true }
-      if atName(), !at(anyOf: .using, .type) || isName(peek()) { constraint.indexName = takeIdentifier() }
+      if atName(), !at(anyOf: .using, .type) || isName(peek()) {
+        constraint.indexName = takeIdentifier()
+      }
       constraint.indexOptions = mysqlIndexType()
     } else if eat(.using) {
       expect(.index)
@@ -91,17 +94,19 @@ extension Parser {
   }
 
   private mutating func keyColumns(_ constraint: inout TableConstraint) -> [IndexElement] {
-    dialect.isMySQLFamily ? keyColumns() : parenthesizedList { parser in
-      let start = parser.start
-      let name = parser.identifier(expected: "a column's name")
-      var element = IndexElement(.column(name), range: parser.range(from: start))
-      if parser.at(.without), parser.peek().keyword == .overlaps {
-        parser.advance()
-        parser.advance()
-        element.range = parser.range(from: start)
+    dialect.isMySQLFamily
+      ? keyColumns()
+      : parenthesizedList { parser in
+        let start = parser.start
+        let name = parser.identifier(expected: "a column's name")
+        var element = IndexElement(.column(name), range: parser.range(from: start))
+        if parser.at(.without), parser.peek().keyword == .overlaps {
+          parser.advance()
+          parser.advance()
+          element.range = parser.range(from: start)
+        }
+        return element
       }
-      return element
-    }
   }
 
   /// FOREIGN KEY [name] `(` columns `)` REFERENCES ….
@@ -111,7 +116,8 @@ extension Parser {
       if eatIfNotExists() { constraint.ifNotExists = true }
       if atName() { constraint.indexName = takeIdentifier() }
     }
-    let columns = dialect.isMySQLFamily
+    let columns =
+      dialect.isMySQLFamily
       ? keyColumns().compactMap(\.column)
       : parenthesizedList { parser in
         _ = parser.eat(.period)

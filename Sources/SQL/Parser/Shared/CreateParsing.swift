@@ -56,7 +56,7 @@ extension Parser {
     for _ in 0..<words { advance() }
     _ = eatIfNotExists()
     let name = atName(as: .label) && !at(.on) ? objectName(as: .label) : nil
-    skipUnmodelled()
+    skipUnmodelled(hasActions: kind == "create-rule")
     return .other(name)
   }
 
@@ -157,7 +157,8 @@ extension Parser {
   private mutating func createSchema() -> CreateSchema {
     let isDatabase = advance().keyword == .database
     let ifNotExists = eatIfNotExists()
-    var schema = CreateSchema(name: at(.authorization) ? nil : identifier(expected: "a schema's name"))
+    var schema = CreateSchema(
+      name: at(.authorization) ? nil : identifier(expected: "a schema's name"))
     schema.isDatabase = isDatabase || dialect.isMySQLFamily
     schema.ifNotExists = ifNotExists
     if eat(.authorization) { schema.authorization = roleName() }

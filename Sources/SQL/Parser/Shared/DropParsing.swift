@@ -6,7 +6,8 @@ extension Parser {
     for length in [3, 2, 1] {
       var words: [String] = []
       for index in 0..<length { words.append(String(peek(index).keyword.spelling)) }
-      guard !words.contains(""), let kind = ObjectKind(rawValue: words.joined(separator: " ")) else {
+      guard !words.contains(""), let kind = ObjectKind(rawValue: words.joined(separator: " "))
+      else {
         continue
       }
       for _ in 0..<length { advance() }

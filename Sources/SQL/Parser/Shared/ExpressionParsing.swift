@@ -190,7 +190,8 @@ extension Parser {
     case .overlaps where least <= .pattern:
       advance()
       let right = expression(above: .pattern.next)
-      left = make(.binary(first: left, rest: [BinaryPart(op: "overlaps", operand: right)]), from: start)
+      left = make(
+        .binary(first: left, rest: [BinaryPart(op: "overlaps", operand: right)]), from: start)
     default:
       return false
     }
@@ -295,7 +296,7 @@ extension Parser {
     advance()
     expectToken(.leftParenthesis)
     let source: QuantifiedComparison.Source
-    if atQueryStart {
+    if atQueryStart, !isParenthesizedOperand() {
       source = .query(query())
     } else {
       source = .array(expression())
@@ -416,7 +417,7 @@ extension Parser {
     }
     expectToken(.leftParenthesis)
     let list: InExpression.List
-    if atQueryStart {
+    if atQueryStart, !isParenthesizedOperand() {
       list = .query(query())
     } else {
       list = .values(commaList { $0.expression() })

@@ -10,12 +10,18 @@ extension Parser {
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
     index.ifNotExists = eatIfNotExists()
-    if !at(.on) { index.name = dialect.isMySQLFamily ? identifier(expected: "an index's name") : objectName(expected: "an index's name").name }
+    if !at(.on) {
+      index.name =
+        dialect.isMySQLFamily
+        ? identifier(expected: "an index's name") : objectName(expected: "an index's name").name
+    }
     if dialect.isMySQLFamily { index.options = mysqlIndexType() }
     expect(.on)
     index.isOnly = eat(.only)
     index.table = objectName(expected: "a table's name")
-    if !dialect.isMySQLFamily, eat(.using) { index.method = identifier(expected: "an index method") }
+    if !dialect.isMySQLFamily, eat(.using) {
+      index.method = identifier(expected: "an index method")
+    }
     index.elements = keyColumns()
     if dialect.isMySQLFamily {
       index.options += mysqlIndexOptions()
@@ -75,7 +81,8 @@ extension Parser {
       }
     }
     if eat(.collate) { element.collation = objectName() }
-    if !dialect.isMySQLFamily, atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
+    if !dialect.isMySQLFamily, atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with)
+    {
       element.operatorClass = objectName(as: .label)
       if atToken(.leftParenthesis) { _ = storageParameters() }
     }

@@ -70,7 +70,7 @@ extension Parser {
   }
 
   /// `((SELECT …) + 1)`: parentheses that begin with a sub-select and go on as an expression.
-  private func isParenthesizedOperand() -> Bool {
+  func isParenthesizedOperand() -> Bool {
     guard atToken(.leftParenthesis) else { return false }
     var depth = 0
     var index = position
@@ -215,7 +215,9 @@ extension Parser {
       return make(.specialValue(word, precision: precision), from: start)
     case .currentUser, .sessionUser, .currentRole, .currentCatalog, .currentSchema, .user,
       .systemUser:
-      guard token.flags.contains(.reserved), peek().kind != .dot else { return nil }
+      guard token.flags.contains(.reserved) || at(.currentSchema), peek().kind != .dot else {
+        return nil
+      }
       if peek().kind == .leftParenthesis, !dialect.isMySQLFamily, at(.currentSchema) { return nil }
       let word = String(advance().keyword.spelling)
       if dialect.isMySQLFamily, eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }

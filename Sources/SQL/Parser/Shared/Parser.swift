@@ -30,6 +30,8 @@ package struct Parser {
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
   var isInsideRoutine = false
+  /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
+  var isSelectImplied = false
 
   private static let endToken = Token(
     kind: .endOfFile, flags: [], keyword: .notKeyword, start: 0, end: 0)
@@ -82,18 +84,21 @@ package struct Parser {
     let count = Int(token.end - token.start)
     guard count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { buffer in
-      unsafe buffer.elementsEqual(source.file.bytes[Int(token.start)..<Int(token.end)])
+      unsafe buffer.elementsEqual(source.file.bytes(in: token.range))
     }
   }
 
   /// The token as it stands in the file.
   func text(of token: Token) -> String { source.file.text(in: token.range) }
 
-  /// The statement is over: a terminator, the file's end, or a client command.
-  var atStatementEnd: Bool {
+  /// The statement is over: a terminator, a `;` while another delimiter is in force, the file's end, or
+  /// a client command.
+  var atStatementEnd: Bool { atTerminator || token.kind == .semicolon }
+
+  /// What no statement reaches over, whatever it is.
+  var atTerminator: Bool {
     switch token.kind {
     case .endOfFile, .terminator, .clientCommand: true
-    case .semicolon: isInsideBody
     default: false
     }
   }
@@ -183,7 +188,8 @@ package struct Parser {
     let found = token
     if found.kind == .endOfFile || found.kind == .terminator {
       let place = SourceRange(start: previousEnd, end: previousEnd)
-      record(.unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)
+      record(
+        .unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)
     } else {
       record(
         .unexpectedToken, "unexpected `\(excerpt(of: found))`, expected \(expected)", help: help,

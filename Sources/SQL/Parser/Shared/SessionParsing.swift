@@ -44,9 +44,12 @@ extension Parser {
     expect(.set)
     if at(anyOf: .constraints, .role) || at(.transaction)
       || at(.session, .characteristics) || at(.session, .authorization)
-      || (dialect.isMySQLFamily && (at(.password) || at(.default) || at(anyOf: .statement, .resource)))
+      || (dialect.isMySQLFamily
+        && (at(.password) || at(.default) || at(anyOf: .statement, .resource)))
       || ((at(anyOf: .session, .local, .global)) && peek().keyword == .transaction)
-      || (at(.local) && (peek().keyword == .role || (peek().keyword == .session && peek(2).keyword == .authorization)))
+      || (at(.local)
+        && (peek().keyword == .role
+          || (peek().keyword == .session && peek(2).keyword == .authorization)))
       || (at(.session) && peek().keyword == .role)
     {
       skipUnmodelled()
@@ -270,7 +273,8 @@ extension Parser {
     var isConcurrent = false
     if atToken(.leftParenthesis) {
       let options = source.file.text(in: parenthesizedRange()).lowercased()
-      isConcurrent = options.contains("concurrently") && !options.contains("false")
+      isConcurrent =
+        options.contains("concurrently") && !options.contains("false")
         && !options.contains("off")
     }
     guard let target = eat(anyOf: .index, .table, .schema, .database, .system) else {

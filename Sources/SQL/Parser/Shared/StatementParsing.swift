@@ -19,13 +19,35 @@ extension Parser {
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
     let kind = statementKind()
+    let known = diagnostics.count
     let (node, found) = statementNode(kind, from: start)
+    if case .placeholder = node, !isFailing {
+      return Statement(node, kind: found, range: range(from: start))
+    }
     if !isFailing, !atStatementEnd { fail(expected: "`;`", help: strayTokenHelp) }
     if isFailing {
       isFailing = false
-      skip()
+      skipUnmodelled()
     }
-    return Statement(node, kind: found, range: range(from: start))
+    let range = range(from: start)
+    if diagnostics.count > known, isTemplated(range) {
+      diagnostics[known...] = [Parser.templatedStatement(at: range)]
+      return Statement(.placeholder, kind: "placeholder", range: range)
+    }
+    return Statement(node, kind: found, range: range)
+  }
+
+  /// A control block of a template stands in the statement, or the file has one before it: what the
+  /// statement will be is not known.
+  private func isTemplated(_ range: SourceRange) -> Bool {
+    guard let first = source.comments.first(where: { $0.kind == .template }) else { return false }
+    return first.range.start < range.end
+  }
+
+  private static func templatedStatement(at range: SourceRange) -> SyntaxDiagnostic {
+    SyntaxDiagnostic(
+      code: .templated, message: "the template around this statement keeps it from being read",
+      help: "check the SQL that the template makes", range: range)
   }
 
   /// A statement seems to begin where a semicolon should be.
@@ -52,8 +74,11 @@ extension Parser {
     if atToken(.placeholder) {
       let token = token
       advance()
-      if atStatementEnd { return (.placeholder, "placeholder") }
-      fail(.unexpectedToken, "a statement cannot begin with `\(excerpt(of: token))`", at: token.range)
+      if atStatementEnd || self.token.flags.contains(.startsLine) {
+        return (.placeholder, "placeholder")
+      }
+      fail(
+        .unexpectedToken, "a statement cannot begin with `\(excerpt(of: token))`", at: token.range)
       return (.unrecognized, .unrecognized)
     }
     if atToken(.leftParenthesis), atQueryStart {
@@ -72,7 +97,8 @@ extension Parser {
     case .alter: return (alterStatement(), kind)
     case .drop: return (dropStatement(), kind)
     case .comment where !dialect.isMySQLFamily: return (commentOn(), kind)
-    case .rename where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
+    case .rename
+    where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
       return (renameTables(), kind)
     case .do: return (doStatement(), kind)
     default: return (sessionStatement() ?? unmodelled(kind), kind)
@@ -87,32 +113,22 @@ extension Parser {
         .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`", at: token.range)
       return .unrecognized
     }
-    skipUnmodelled()
+    skipUnmodelled(hasActions: kind == "create-rule")
     return .other(nil)
   }
 
-  /// Moves to the statement's end. A `;` inside parentheses belongs to the statement (CREATE RULE).
-  mutating func skipUnmodelled() {
+  /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
+  mutating func skipUnmodelled(hasActions: Bool = false) {
+    guard hasActions else {
+      while isInsideBody ? !atStatementEnd : !atTerminator { advance() }
+      return
+    }
     var depth = 0
-    while !atToken(.endOfFile) {
-      if atStatementEnd, depth == 0 { return }
+    while !atToken(.endOfFile), !atTerminator || depth > 0 {
       if atToken(.leftParenthesis) { depth += 1 }
-      if atToken(.rightParenthesis) { depth = max(0, depth - 1) }
-      if atToken(.terminator), depth > 0, !isParenthesisClosedLater() { return }
+      if atToken(.rightParenthesis) { depth -= 1 }
       advance()
     }
-  }
-
-  private func isParenthesisClosedLater() -> Bool {
-    var index = 1
-    while index < 200 {
-      switch peek(index).kind {
-      case .rightParenthesis: return true
-      case .endOfFile: return false
-      default: index += 1
-      }
-    }
-    return false
   }
 }
 

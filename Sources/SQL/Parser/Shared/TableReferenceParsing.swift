@@ -92,7 +92,8 @@ extension Parser {
       let value = at(.jsonTable) || at(.xmltable) ? tableFunction() : primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
-    if at(anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
+    if at(
+      anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
       .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime),
       token.flags.contains(.reserved)
     {
@@ -101,7 +102,9 @@ extension Parser {
     }
     let only = eat(.only)
     let parenthesized = only && eatToken(.leftParenthesis)
-    let name = objectName(expected: "a table's name")
+    let name =
+      dialect.isMySQLFamily && at(.dual)
+      ? ObjectName(name: takeIdentifier()) : objectName(expected: "a table's name")
     if parenthesized { expectToken(.rightParenthesis) }
     _ = !dialect.isMySQLFamily && eatToken(.star)
     var reference = TableReference(.table(name, only: only), range: range(from: start))
@@ -206,8 +209,11 @@ extension Parser {
         expectToken(.leftParenthesis)
         skip { $0.atToken(.rightParenthesis) }
         expectToken(.rightParenthesis)
-        _ = atToken(.comma) && (peek().keyword == .use || peek().keyword == .ignore
-          || peek().keyword == .force) && eatToken(.comma)
+        _ =
+          atToken(.comma)
+          && (peek().keyword == .use || peek().keyword == .ignore
+            || peek().keyword == .force)
+          && eatToken(.comma)
       } else if at(.for), peek().keyword == .systemTime {
         advance()
         advance()

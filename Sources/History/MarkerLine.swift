@@ -1,0 +1,166 @@
+import Text
+
+/// The tool that reads a comment line as an instruction.
+enum MarkerTool: Hashable, Sendable {
+  /// `-- +goose Up`
+  case goose
+  /// `-- migrate:up`
+  case dbmate
+  /// `-- +migrate Up`
+  case sqlMigrate
+  /// `--liquibase formatted sql`, `--changeset author:id`, `--rollback …`
+  case liquibase
+  /// `-- no-transaction` at the very start of a file
+  case sqlx
+  /// `-- atlas:txmode none`
+  case atlas
+  /// `-- Up Migration`
+  case nodePgMigrate
+}
+
+/// A comment line that a migration tool reads as an instruction.
+struct MarkerLine: Sendable {
+  let tool: MarkerTool
+  /// The words behind the tool's mark: `Up`; `up`, `transaction:false`; `changeset`, `me:1`.
+  let words: [String]
+  let start: Int
+  /// Where the text behind the first word begins.
+  let restStart: Int
+  /// The end of the line's text, before its line ending.
+  let textEnd: Int
+  /// The start of the next line.
+  let end: Int
+
+  /// Finds the lines of `bytes` that some tool reads; one pass.
+  ///
+  /// Like the tools themselves it looks at the start of lines and not at strings.
+  static func lines(in bytes: [UInt8]) -> [MarkerLine] {
+    var found: [MarkerLine] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      var textEnd = start
+      while textEnd < bytes.count, bytes[textEnd] != 0x0A { textEnd += 1 }
+      let end = min(textEnd + 1, bytes.count)
+      if textEnd > start, bytes[textEnd - 1] == 0x0D { textEnd -= 1 }
+      if textEnd > start + 2, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] == bytes[start],
+        let line = marker(in: bytes, start: start, textEnd: textEnd, end: end)
+      {
+        found.append(line)
+      }
+      start = end
+    }
+    return found
+  }
+
+  private static func marker(in bytes: [UInt8], start: Int, textEnd: Int, end: Int) -> MarkerLine? {
+    var index = start + 2
+    while index < textEnd, bytes[index] <= 0x20 { index += 1 }
+    guard index < textEnd else { return nil }
+    if let word = sectionTitle(in: bytes[index..<textEnd]) {
+      return MarkerLine(
+        tool: .nodePgMigrate, words: [word], start: start, restStart: textEnd, textEnd: textEnd,
+        end: end)
+    }
+    for (prefix, tool, place) in prefixes {
+      let after = index + prefix.count
+      guard after <= textEnd, bytes[index..<after].elementsEqual(prefix) else { continue }
+      if tool == .sqlx, start > 3 { continue }
+      let wordsStart = place == .before ? after : index
+      let words = words(of: bytes[wordsStart..<textEnd])
+      // `--rollbacks are …` is a sentence, `--rollback drop …` an instruction.
+      if place == .word, after < textEnd, bytes[after] > 0x20, bytes[after] != UInt8(ascii: ";"),
+        bytes[after] != UInt8(ascii: ":")
+      {
+        continue
+      }
+      return MarkerLine(
+        tool: tool, words: words, start: start,
+        restStart: restStart(in: bytes, from: wordsStart, to: textEnd), textEnd: textEnd, end: end)
+    }
+    return nil
+  }
+
+  /// What a prefix is of the instruction that it begins.
+  private enum Place {
+    /// It stands before the words.
+    case before
+    /// It is the first word.
+    case word
+    /// The first word begins with it.
+    case wordStart
+  }
+
+  private static let prefixes: [(prefix: [UInt8], tool: MarkerTool, place: Place)] = [
+    (Array("+goose ".utf8), .goose, .before),
+    (Array("migrate:".utf8), .dbmate, .before),
+    (Array("+migrate ".utf8), .sqlMigrate, .before),
+    (Array("no-transaction".utf8), .sqlx, .before),
+    (Array("atlas:".utf8), .atlas, .before),
+    (Array("liquibase".utf8), .liquibase, .word),
+    (Array("changeset".utf8), .liquibase, .word),
+    (Array("rollback".utf8), .liquibase, .word),
+    (Array("precondition".utf8), .liquibase, .wordStart),
+    (Array("validCheckSum".utf8), .liquibase, .word),
+    (Array("ignoreLines".utf8), .liquibase, .word),
+    (Array("property".utf8), .liquibase, .word),
+    (Array("comment".utf8), .liquibase, .word),
+  ]
+
+  /// `up` or `down` where the comment begins `Up Migration` or `---- down migration`, in any case
+  /// (node-pg-migrate, `sqlMigration.ts`).
+  private static func sectionTitle(in comment: ArraySlice<UInt8>) -> String? {
+    let text = comment.drop { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
+    for word in ["up", "down"] {
+      guard startsIgnoringCase(text, with: word) else { continue }
+      let rest = text.dropFirst(word.utf8.count)
+      let title = rest.drop { $0 == 0x20 || $0 == 0x09 }
+      if title.count < rest.count, startsIgnoringCase(title, with: "migration") { return word }
+    }
+    return nil
+  }
+
+  /// Whether `text` begins with `word`, which is in lower case.
+  private static func startsIgnoringCase(_ text: ArraySlice<UInt8>, with word: String) -> Bool {
+    text.count >= word.utf8.count && zip(text, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  private static func words(of text: ArraySlice<UInt8>) -> [String] {
+    text.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func restStart(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, bytes[index] <= 0x20 { index += 1 }
+    while index < end, bytes[index] > 0x20 { index += 1 }
+    while index < end, bytes[index] <= 0x20 { index += 1 }
+    return index
+  }
+}
+
+extension SourceRange {
+  /// The range between two offsets of a file, which is at most `SourceFile.maximumSize` long.
+  init(_ start: Int, _ end: Int) {
+    self.init(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: max(start, end)))
+  }
+}
+
+extension Script {
+  /// A script that is a whole file.
+  init(whole file: SourceFile, transaction: TransactionMode) {
+    self.init(file: file, from: 0, to: file.bytes.count, transaction: transaction)
+  }
+
+  /// A script that is one section of a file.
+  init(file: SourceFile, from start: Int, to end: Int, transaction: TransactionMode) {
+    self.init(file, [SourceRange(start, end)], transaction: transaction)
+  }
+
+  /// A script that is some sections of a file, in order.
+  init(_ file: SourceFile, _ sections: [SourceRange], transaction: TransactionMode) {
+    let isEmpty = sections.allSatisfy { section in
+      CodeWalker.isEmpty(file.bytes, from: Int(section.start), to: Int(section.end))
+    }
+    self.init(file: file, sections: sections, transaction: transaction, isEmpty: isEmpty)
+  }
+}

@@ -1,0 +1,166 @@
+import History
+import SQL
+import Text
+
+/// Gathers a history's findings, silences those that are suppressed, and puts the rest in order.
+struct FindingCollector {
+  /// Who a file belongs to, for findings about the file itself.
+  struct Owner {
+    var context: MigrationContext
+    var direction: Direction
+  }
+
+  /// A file of the history with everything that was read of it.
+  private struct FileRecord {
+    var file: SourceFile
+    var comments: [Comment]
+    var tokens: [Token]
+    var statements: [Statement]
+    var owner: Owner
+  }
+
+  private struct Pending {
+    var finding: Finding
+    var fingerprint: Fingerprint
+  }
+
+  private let rules: RuleSet
+  private var files: [FileRecord] = []
+  private var indexByPath: [String: Int] = [:]
+  private var pending: [Pending] = []
+
+  init(rules: RuleSet) {
+    self.rules = rules
+  }
+
+  /// Makes a script's file known before its findings come.
+  mutating func add(_ script: ParsedScript, _ context: MigrationContext, _ direction: Direction) {
+    let parsed = script.parsed
+    let tokens = parsed.tokens.tokens.filter { $0.kind != .endOfFile }
+    if let index = indexByPath[script.script.file.path] {
+      // The other direction of the same file: what stands outside of both was read twice.
+      files[index].comments = Self.merge(files[index].comments, parsed.comments, by: \.range)
+      files[index].tokens = Self.merge(files[index].tokens, tokens, by: \.range)
+      files[index].statements = Self.merge(
+        files[index].statements, script.statements, by: \.range)
+      return
+    }
+    indexByPath[script.script.file.path] = files.count
+    files.append(
+      FileRecord(
+        file: script.script.file, comments: parsed.comments, tokens: tokens,
+        statements: script.statements, owner: Owner(context: context, direction: direction)))
+  }
+
+  private static func merge<Element>(
+    _ left: [Element], _ right: [Element], by range: (Element) -> SourceRange
+  ) -> [Element] {
+    let known = Set(left.map(range))
+    return (left + right.filter { !known.contains(range($0)) })
+      .sorted { range($0).start < range($1).start }
+  }
+
+  /// What, beside its rule and object, makes a finding the same in another version of its file.
+  enum Anchor {
+    case statement(Statement, ParsedFile)
+    /// The text that it underlines.
+    case ownText
+    case migration
+  }
+
+  mutating func add(_ findings: [Finding], _ context: MigrationContext, at anchor: Anchor) {
+    for finding in findings {
+      var fingerprint = Fingerprint()
+      fingerprint.combine(finding.rule)
+      fingerprint.combine(context.displayName)
+      fingerprint.combine(finding.object)
+      switch anchor {
+      case .statement(let statement, let parsed):
+        fingerprint.combine(statement.range, of: parsed.tokens)
+      case .ownText:
+        let file = indexByPath[finding.file].map { files[$0].file }
+        fingerprint.combine(file?.text(in: finding.range))
+      case .migration: break
+      }
+      pending.append(Pending(finding: finding, fingerprint: fingerprint))
+    }
+  }
+
+  /// The result, once every step has been checked; `check` gives the findings about suppressions.
+  mutating func finish(
+    _ summary: LintResult.Summary,
+    check: ([SuppressionProblem], SourceFile, Owner) -> [Finding]
+  ) -> LintResult {
+    var result = LintResult()
+    result.summary = summary
+    result.files = files.map(\.file)
+    var suppressions = files.map { record in
+      Suppressions(
+        file: record.file, comments: record.comments, tokens: record.tokens,
+        statements: record.statements, rules: rules)
+    }
+    result.summary.suppressed += silence(&suppressions)
+    // Findings about suppressions may be suppressed themselves, and those suppressions be unused.
+    for aboutSuppressions in [false, true] {
+      for index in files.indices {
+        let problems = suppressions[index].problems(aboutSuppressions: aboutSuppressions)
+        guard !problems.isEmpty else { continue }
+        let record = files[index]
+        let findings = check(problems, record.file, record.owner)
+        let first = pending.count
+        add(findings, record.owner.context, at: .ownText)
+        if !aboutSuppressions {
+          result.summary.suppressed += silence(&suppressions, from: first)
+        }
+      }
+    }
+    result.findings = sorted()
+    for finding in result.findings {
+      switch finding.severity {
+      case .error: result.summary.errors += 1
+      case .warning: result.summary.warnings += 1
+      case .notice: result.summary.notices += 1
+      }
+    }
+    return result
+  }
+
+  /// Takes out suppressed findings and counts them.
+  private mutating func silence(_ suppressions: inout [Suppressions], from first: Int = 0) -> Int {
+    var kept = Array(pending[..<first])
+    for pending in pending[first...] {
+      if let index = indexByPath[pending.finding.file],
+        suppressions[index].suppress(pending.finding.rule, at: pending.finding.range)
+      {
+        continue
+      }
+      kept.append(pending)
+    }
+    defer { pending = kept }
+    return pending.count - kept.count
+  }
+
+  /// By file, range, rule and message, with the fingerprints made different from each other.
+  private func sorted() -> [Finding] {
+    let keyed = pending.map { (file: indexByPath[$0.finding.file] ?? .max, pending: $0) }
+    let sorted = keyed.sorted { left, right in
+      if left.file != right.file { return left.file < right.file }
+      let (one, other) = (left.pending.finding, right.pending.finding)
+      if one.range != other.range {
+        return (one.range.start, one.range.end) < (other.range.start, other.range.end)
+      }
+      return (one.rule, one.message, one.direction.rawValue)
+        < (other.rule, other.message, other.direction.rawValue)
+    }
+    var occurrences: [Fingerprint: Int] = [:]
+    return sorted.map { entry in
+      var finding = entry.pending.finding
+      var fingerprint = entry.pending.fingerprint
+      let occurrence = occurrences[fingerprint, default: 0]
+      occurrences[fingerprint] = occurrence + 1
+      fingerprint.combine(occurrence: occurrence)
+      finding.fingerprint = fingerprint.text
+      return finding
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Code
+import History
+import Impact
+import SQL
+import Schema
+import Text
+
+/// One history on its way through the replay and the rules.
+struct HistoryRun {
+  private let rules: [RuleSet.ActiveRule]
+  private let syntax: SyntaxOptions
+  private let code: CodeReferences
+  private let locks: LockPredictor
+  private let tombstones: [NamePattern]
+  private var findings: FindingCollector
+  private var session: SessionTracker
+  private var deprecations = Deprecations()
+  private var summary = LintResult.Summary()
+
+  init(_ engine: Engine, code: CodeReferences) {
+    syntax = engine.syntax
+    rules = engine.rules.active.filter { $0.type.dialects.contains(engine.syntax.dialect) }
+    self.code = code
+    tombstones = engine.tombstones
+    locks = LockPredictor(engine.syntax)
+    findings = FindingCollector(rules: engine.rules)
+    session = SessionTracker(dialect: engine.syntax.dialect)
+  }
+
+  mutating func run(_ history: ParsedHistory, prelude: [ParsedFile]) -> LintResult {
+    var replay = Replay(
+      schema: Schema(
+        dialect: syntax.dialect, version: syntax.version,
+        isComplete: history.history.startsFromNothing || !prelude.isEmpty))
+    for file in prelude {
+      for statement in file.statements {
+        _ = replay.apply(statement, of: file.file, at: .before) { _, _, _ in }
+      }
+    }
+    let hasRollbacks = history.migrations.contains { $0.down != nil }
+    for (index, migration) in history.migrations.enumerated() {
+      let context = MigrationContext(
+        migration, at: index, of: history.history, hasRollbacks: hasRollbacks)
+      summary.migrations += 1
+      run(migration, context, &replay)
+    }
+    let view = SchemaView(replay.schema)
+    var collected = findings
+    return collected.finish(summary) { problems, file, migration in
+      let step = makeStep(
+        .suppressions(problems), migration.context, migration.direction, file, before: view)
+      return check(step)
+    }
+  }
+
+  private mutating func run(
+    _ migration: ParsedMigration, _ context: MigrationContext, _ replay: inout Replay
+  ) {
+    var up = ScriptEffects()
+    if let script = migration.up {
+      up = run(script, .up, context, &replay)
+    }
+    var differences: [RollbackDifference]?
+    if let script = migration.down {
+      let effects = run(script, .down, context, &replay)
+      if up.isUnderstood, effects.isUnderstood {
+        differences = unrestored(by: up, effects, in: replay)
+      }
+      replay.undo(effects.undo)
+    }
+    guard let script = migration.up ?? migration.down else { return }
+    let outcome = MigrationOutcome(
+      upRange: script.range, upFile: script.script.file, downFile: migration.down?.script.file,
+      downRange: migration.down?.range, unrestored: differences,
+      changesAnything: !up.changes.isEmpty || context.statementCount > 0,
+      downIsEmpty: migration.down?.statements.isEmpty == true)
+    let before = SchemaView(replay.schema, undoing: up.undo)
+    var step = makeStep(
+      .migrationEnd(outcome), context, .up, script.script.file, before: before)
+    step.after = SchemaView(replay.schema)
+    step.script = migration.up?.statements ?? []
+    findings.add(check(step), context, at: .migration)
+  }
+
+  /// What is different now, after up and down, with the up statement that did it.
+  private func unrestored(
+    by up: ScriptEffects, _ down: ScriptEffects, in replay: Replay
+  ) -> [RollbackDifference] {
+    var log = up.undo
+    log.merge(later: down.undo)
+    return replay.differences(since: log).map { difference in
+      let cause = up.changes.first { $0.change.touches(difference.object) }
+      return RollbackDifference(
+        object: difference.object, message: difference.message,
+        place: cause.map { Place(file: $0.file, range: $0.change.range) })
+    }
+  }
+
+  // MARK: - A script
+
+  private mutating func run(
+    _ script: ParsedScript, _ direction: Direction, _ context: MigrationContext,
+    _ replay: inout Replay
+  ) -> ScriptEffects {
+    findings.add(script, context, direction)
+    session.begin(script.script.transaction, statementCount: script.statements.count)
+    summary.statements += script.statements.count
+    let view = SchemaView(replay.schema)
+    if direction == .up { markDeprecated(script, context, in: replay.schema) }
+    if !script.diagnostics.isEmpty {
+      var step = makeStep(
+        .diagnostics(script.diagnostics), context, direction, script.script.file, before: view)
+      step.script = script.statements
+      findings.add(check(step), context, at: .ownText)
+    }
+    var effects = ScriptEffects()
+    for statement in script.statements {
+      let session = session.session(for: statement)
+      let origin = Origin(migration: context.index, transaction: session.transaction)
+      let log = replay.apply(statement, of: script.script.file, at: origin) {
+        effect, before, after in
+        var step = makeStep(
+          effect, context, direction, session: session, before: before, after: after)
+        step.script = script.statements
+        findings.add(check(step), context, at: .statement(statement, script.parsed))
+        let file = effect.file
+        if direction == .up {
+          deprecations.follow(
+            effect.changes, migration: context.index, file: file, tombstones: tombstones)
+        }
+        effects.changes += effect.changes.map { PlacedChange(change: $0, file: file.path) }
+      }
+      effects.undo.merge(later: log)
+      effects.isUnderstood = effects.isUnderstood && statement.isUnderstood
+      self.session.finish(statement)
+    }
+    return effects
+  }
+
+  /// Takes over the script's `gander: deprecate` lines.
+  private mutating func markDeprecated(
+    _ script: ParsedScript, _ context: MigrationContext, in schema: Schema
+  ) {
+    for comment in script.parsed.comments {
+      guard let directive = Directive(comment, in: script.parsed.file),
+        case .deprecate(let parts) = directive.kind
+      else { continue }
+      let mark = Deprecations.Mark(
+        migration: context.index,
+        place: Place(file: script.script.file.path, range: directive.range))
+      deprecations.mark(parts, mark, in: schema)
+    }
+  }
+
+  // MARK: - Steps
+
+  private func makeStep(
+    _ subject: Step.Subject, _ context: MigrationContext, _ direction: Direction,
+    _ file: SourceFile, before: SchemaView
+  ) -> Step {
+    var step = Step(
+      subject: subject, migration: context, direction: direction, file: file, options: syntax,
+      before: before, after: before, changes: [], problems: [], lockImpact: nil,
+      session: session.current, enclosing: nil, guards: [], code: code,
+      deprecations: deprecations)
+    step.tombstones = tombstones
+    return step
+  }
+
+  private func makeStep(
+    _ effect: Replay.Effect, _ context: MigrationContext, _ direction: Direction,
+    session: Session, before: SchemaView, after: SchemaView
+  ) -> Step {
+    var step = Step(
+      subject: .statement(effect.statement), migration: context, direction: direction,
+      file: effect.file, options: syntax, before: before, after: after, changes: effect.changes,
+      problems: effect.problems,
+      lockImpact: locks.impact(of: effect.statement, changes: effect.changes, before: before),
+      session: session, enclosing: effect.enclosing, guards: effect.guards, code: code,
+      deprecations: deprecations)
+    step.tombstones = tombstones
+    return step
+  }
+
+  private func check(_ step: Step) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in rules {
+      var report = Report(rule: rule.type, severity: rule.severity, step: step)
+      rule.rule.check(step, &report)
+      findings += report.findings
+    }
+    return findings
+  }
+}
+
+/// What a script did, all statements together.
+struct ScriptEffects {
+  var changes: [PlacedChange] = []
+  var undo = UndoLog()
+  /// Nothing in the script was beyond the parser or the replay.
+  var isUnderstood = true
+}
+
+struct PlacedChange {
+  var change: Change
+  var file: String
+}
+
+extension MigrationContext {
+  init(
+    _ migration: ParsedMigration, at index: Int, of history: History, hasRollbacks: Bool
+  ) {
+    self.init(
+      index: index, displayName: migration.migration.displayName,
+      layout: migration.migration.layout ?? history.layout,
+      transaction: migration.up?.script.transaction ?? .unknown,
+      isRepeatable: migration.migration.isRepeatable, hasDown: migration.down != nil,
+      historyHasRollbacks: hasRollbacks,
+      statementCount: migration.up?.statements.count(where: \.changesSomething) ?? 0)
+  }
+}

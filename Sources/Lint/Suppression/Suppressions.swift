@@ -1,0 +1,171 @@
+import SQL
+import Text
+
+/// The suppressions of one file, and which of them have silenced something.
+struct Suppressions: Sendable {
+  /// One rule that a comment silences at one place.
+  private struct Suppression: Sendable {
+    /// Nil: every rule (a bare `squawk-ignore-file`).
+    var rule: String?
+    /// The name as written, for messages.
+    var name: String
+    /// Where it stands: the rule's name in the comment.
+    var range: SourceRange
+    /// Findings that start here are silenced.
+    var covered: SourceRange
+    /// Findings that end here are silenced too: the line of code that the comment stands behind, or the
+    /// comment itself.
+    var own: SourceRange?
+    var isReportedWhenUnused: Bool
+    var isUsed = false
+  }
+
+  private(set) var deprecations: [(parts: [String], range: SourceRange)] = []
+  private var suppressions: [Suppression] = []
+  private var problems: [SuppressionProblem] = []
+
+  /// Reads the comments of `file`.
+  ///
+  /// - Parameters:
+  ///   - statements: in the order of the file
+  ///   - tokens: in the order of the file
+  init(
+    file: SourceFile, comments: [Comment], tokens: [Token], statements: [Statement], rules: RuleSet
+  ) {
+    for comment in comments {
+      guard let directive = Directive(comment, in: file) else { continue }
+      switch directive.kind {
+      case .deprecate(let parts):
+        deprecations.append((parts, directive.range))
+      case .unknown(let word):
+        let nearest = nearestWord(to: word, among: Directive.verbs)
+        problems.append(
+          SuppressionProblem(
+            kind: .unknownInstruction(word, nearest: nearest), range: directive.range))
+      case .ignoreFile(let names):
+        let whole = SourceRange(start: 0, end: .max)
+        add(names, of: directive, covering: whole, own: nil, rules: rules)
+        if names.isEmpty, directive.tool == .squawk {
+          suppressions.append(
+            Suppression(
+              rule: nil, name: "", range: directive.range, covered: whole,
+              isReportedWhenUnused: false))
+        }
+      case .ignore(let names):
+        let place = Self.covered(by: comment, in: file, tokens: tokens, statements: statements)
+        add(names, of: directive, covering: place.covered, own: place.own, rules: rules)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ names: [Directive.RuleName], of directive: Directive, covering covered: SourceRange,
+    own: SourceRange?, rules: RuleSet
+  ) {
+    // A team that also runs squawk has comments for rules that gander does not share, and for places
+    // where gander finds nothing: those are not reported.
+    let isOwn = directive.tool == .gander
+    if names.isEmpty, isOwn {
+      problems.append(SuppressionProblem(kind: .withoutRule, range: directive.range))
+    }
+    for name in names {
+      let ids = rules.ids(named: name.text)
+      if ids.isEmpty, isOwn {
+        let nearest = nearestWord(to: name.text, among: rules.names)
+        problems.append(
+          SuppressionProblem(
+            kind: .unknownRule(name.text, nearest: nearest), range: name.range))
+      }
+      // An alias may stand for several rules: it is used when one of them is silenced.
+      for id in ids {
+        suppressions.append(
+          Suppression(
+            rule: id, name: name.text, range: name.range, covered: covered, own: own,
+            isReportedWhenUnused: isOwn && rules.isActive(id)))
+      }
+    }
+  }
+
+  /// Whether a finding of `rule` is silenced; remembers which suppression did it.
+  mutating func suppress(_ rule: String, at range: SourceRange) -> Bool {
+    var isSuppressed = false
+    for index in suppressions.indices {
+      let suppression = suppressions[index]
+      guard suppression.rule == nil || suppression.rule == rule,
+        Self.covers(suppression.covered, range.start)
+          || suppression.own.map({ Self.covers($0, range.end) }) == true
+      else { continue }
+      suppressions[index].isUsed = true
+      isSuppressed = true
+    }
+    return isSuppressed
+  }
+
+  /// What is wrong, in the order of the file, once every finding has been asked for.
+  ///
+  /// - Parameter aboutSuppressions: only the unused ones of the rules that watch over suppressions,
+  ///   which are known when those have run; or everything else
+  func problems(aboutSuppressions only: Bool) -> [SuppressionProblem] {
+    var result = only ? [] : problems
+    let used = Set(suppressions.filter(\.isUsed).map(\.range))
+    var reported: Set<SourceRange> = []
+    for suppression in suppressions {
+      let isAboutSuppressions = SuppressionProblem.rules.contains(suppression.rule ?? "")
+      guard isAboutSuppressions == only, suppression.isReportedWhenUnused,
+        !used.contains(suppression.range),
+        reported.insert(suppression.range).inserted
+      else { continue }
+      result.append(
+        SuppressionProblem(kind: .unused(rule: suppression.name), range: suppression.range))
+    }
+    return result.sorted { $0.range.start < $1.range.start }
+  }
+
+  var isEmpty: Bool { suppressions.isEmpty && problems.isEmpty }
+
+  /// Both ends count, so that an empty range at the end of a statement is covered.
+  private static func covers(_ range: SourceRange, _ offset: UInt32) -> Bool {
+    range.start <= offset && offset <= range.end
+  }
+}
+
+extension Suppressions {
+  /// What an `ignore` comment covers: behind code its line, else the statement that follows, or
+  /// within a statement the next line of it.
+  private static func covered(
+    by comment: Comment, in file: SourceFile, tokens: [Token], statements: [Statement]
+  ) -> (covered: SourceRange, own: SourceRange) {
+    let next = firstIndex(in: tokens.count) { tokens[$0].start >= comment.range.end }
+    let line = line(around: comment.range.start, in: file)
+    // A token of this line before the comment.
+    if next > 0, tokens[next - 1].end > line.start { return (line, line) }
+    guard next < tokens.count, tokens[next].kind != .endOfFile else { return (line, line) }
+    let token = tokens[next]
+    let index = firstIndex(in: statements.count) { statements[$0].range.end > token.start }
+    if index < statements.count, statements[index].range.start >= comment.range.end {
+      return (statements[index].range, comment.range)
+    }
+    return (Self.line(around: token.start, in: file), comment.range)
+  }
+
+  /// The first index for which `isReached` holds, or `count`; binary search.
+  private static func firstIndex(in count: Int, _ isReached: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private static func line(around offset: UInt32, in file: SourceFile) -> SourceRange {
+    func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    var start = min(Int(offset), file.bytes.count)
+    var end = start
+    while start > 0, !isBreak(file.bytes[start - 1]) { start -= 1 }
+    while end < file.bytes.count, !isBreak(file.bytes[end]) { end += 1 }
+    return SourceRange(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+  }
+}

@@ -1,0 +1,70 @@
+import SQL
+import Text
+
+/// What `gander parse` says of one file.
+package struct ParseReport {
+  private let file: ParsedFile
+  private let lines: LineIndex
+
+  package init(_ file: ParsedFile) {
+    self.file = file
+    lines = LineIndex(file.file)
+  }
+
+  /// The file's object, on one line.
+  package func json() -> [UInt8] {
+    var writer = JSONWriter(.compact)
+    writer.object { writer in
+      writer.member("file", file.file.path)
+      writer.member("dialect", file.options.dialect.rawValue)
+      writer.key("statements")
+      writer.array { writer in
+        for statement in file.statements {
+          writer.object { writer in
+            writer.member("kind", statement.kind.rawValue)
+            members(of: statement.range, to: &writer)
+          }
+        }
+      }
+      writer.key("diagnostics")
+      writer.array { writer in
+        for diagnostic in file.diagnostics {
+          writer.object { writer in
+            writer.member("code", diagnostic.code.rawValue)
+            writer.member("message", diagnostic.message)
+            members(of: diagnostic.range, to: &writer)
+          }
+        }
+      }
+    }
+    return writer.take() + [UInt8(ascii: "\n")]
+  }
+
+  private func members(of range: SourceRange, to writer: inout JSONWriter) {
+    writer.member("start", lines.position(at: range.start))
+    writer.member("end", lines.position(at: range.end))
+  }
+
+  /// A line a statement, then the diagnostics.
+  package func human() -> String {
+    var text = ""
+    for statement in file.statements {
+      text += "\(place(statement.range)): \(statement.kind.rawValue)\n"
+    }
+    for diagnostic in file.diagnostics {
+      let message = TerminalText.escaping(diagnostic.message)
+      text += "\(place(diagnostic.range)): error: \(message) [\(diagnostic.code.rawValue)]\n"
+    }
+    return text
+  }
+
+  /// The syntax tree.
+  package func tree() -> String {
+    "\(TerminalText.escaping(file.file.path))\n" + SyntaxDump.text(of: file.statements)
+  }
+
+  private func place(_ range: SourceRange) -> String {
+    let position = lines.position(at: range.start)
+    return "\(TerminalText.escaping(file.file.path)):\(position.line):\(position.column)"
+  }
+}

@@ -1,0 +1,45 @@
+/// The longest name that is compared; a longer one is no misspelling that a person makes.
+private let longestComparedName = 64
+
+/// The candidate that `name` is most likely a misspelling of, or nil where none is near.
+///
+/// At most a third of the letters may differ, and at most three. Equal distances: the first by name.
+func nearestName(to name: String, among candidates: some Swift.Sequence<String>) -> String? {
+  let wanted = Array(name.lowercased().utf8)
+  guard wanted.count > 2, wanted.count <= longestComparedName else { return nil }
+  let limit = min(3, max(1, wanted.count / 3))
+  var best: (name: String, distance: Int)?
+  for candidate in candidates {
+    let length = candidate.utf8.count
+    guard candidate != name, length <= longestComparedName, abs(length - wanted.count) <= limit
+    else { continue }
+    let distance = editDistance(wanted, Array(candidate.lowercased().utf8), limit: limit)
+    guard distance <= limit else { continue }
+    if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
+    best = (candidate, distance)
+  }
+  return best?.name
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that make `left` into `right`; more than
+/// `limit` as soon as that is clear.
+private func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+  var beforePrevious: [Int] = []
+  var previous = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    current.reserveCapacity(right.count + 1)
+    for column in right.indices {
+      let replaced = previous[column] + (left[row] == right[column] ? 0 : 1)
+      var cost = min(replaced, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        cost = min(cost, beforePrevious[column - 1] + 1)
+      }
+      current.append(cost)
+    }
+    if (current.min() ?? 0) > limit { return limit + 1 }
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[right.count]
+}

@@ -1,0 +1,317 @@
+import SQL
+
+/// Finds the tables and columns that a query reads, by the server's rules of scope.
+///
+/// Columns are found as far as the tables are known: an unqualified name goes to the only source that
+/// has such a column, or to the only source there is.
+struct QueryReader {
+  private struct Source {
+    /// The alias, or the table's name.
+    var name: String
+    var table: QualifiedName?
+    /// What the source gives, where it is known; nil: anything.
+    var columns: [Output]?
+  }
+
+  /// A column of a query's result.
+  struct Output {
+    var name: String
+    var type: DataType?
+  }
+
+  private(set) var tables: [QualifiedName] = []
+  private(set) var columns: [ColumnName] = []
+  /// The tables as they are named, for those who look whether they are there.
+  private(set) var names: [ObjectName] = []
+
+  private let schema: Schema
+  private var scopes: [[Source]] = []
+  private var commonTables: [[String: [Output]?]] = []
+  private var knownTables: Set<QualifiedName> = []
+  private var knownColumns: Set<ColumnName> = []
+
+  init(schema: Schema) {
+    self.schema = schema
+  }
+
+  /// Reads `query`; gives the columns of its result, nil where they are not all known.
+  mutating func read(_ query: Query) -> [Output]? {
+    let hasWith = query.with != nil
+    if let with = query.with { readCommonTables(with) }
+    let result = read(query.body, orderBy: query.orderBy.map(\.expression))
+    for expression in [query.limit, query.offset] {
+      if let expression { read(expression) }
+    }
+    if hasWith { commonTables.removeLast() }
+    return result
+  }
+
+  mutating func readCommonTables(_ with: WithClause) {
+    commonTables.append([:])
+    for table in with.tables {
+      if with.isRecursive {
+        let named: [Output]? =
+          table.columns.isEmpty ? nil : table.columns.map { Output(name: $0.text, type: nil) }
+        define(table.name.text, named)
+      }
+      var outputs: [Output]?
+      switch table.statement.node {
+      case .query(let query): outputs = read(query)
+      case .insert(let insert): if case .query(let query) = insert.source { _ = read(query) }
+      default: break
+      }
+      define(table.name.text, Self.rename(outputs, table.columns))
+    }
+  }
+
+  mutating func endCommonTables() {
+    _ = commonTables.popLast()
+  }
+
+  private mutating func define(_ name: String, _ outputs: [Output]?) {
+    guard !commonTables.isEmpty else { return }
+    commonTables[commonTables.count - 1].updateValue(outputs, forKey: name)
+  }
+
+  static func rename(_ outputs: [Output]?, _ names: [Identifier]) -> [Output]? {
+    guard !names.isEmpty else { return outputs }
+    guard let outputs else { return nil }
+    return outputs.enumerated().map { index, output in
+      index < names.count ? Output(name: names[index].text, type: output.type) : output
+    }
+  }
+
+  private mutating func read(_ body: Query.Body, orderBy: [Expression] = []) -> [Output]? {
+    switch body {
+    case .select(let core):
+      return read(core, orderBy: orderBy)
+    case .values(let rows):
+      for row in rows { for value in row { read(value) } }
+      guard let first = rows.first else { return nil }
+      return first.indices.map { Output(name: "column\($0 + 1)", type: nil) }
+    case .table(let name):
+      return source(of: name, alias: nil).columns
+    case .nested(let query):
+      return read(query)
+    case .setOperation(let first, let rest):
+      let result = read(first)
+      for operand in rest { _ = read(operand.body) }
+      return result
+    case .unreadable:
+      return nil
+    }
+  }
+
+  private mutating func read(_ core: SelectCore, orderBy: [Expression]) -> [Output]? {
+    scopes.append([])
+    for reference in core.from { read(reference) }
+    var result: [Output]? = []
+    for item in core.items {
+      read(item.expression)
+      if let new = outputs(of: item) { result?.append(contentsOf: new) } else { result = nil }
+    }
+    for expression in core.distinctOn + core.groupBy + orderBy { read(expression) }
+    if let condition = core.condition { read(condition) }
+    if let having = core.having { read(having) }
+    scopes.removeLast()
+    return result
+  }
+
+  /// Brings the sources of a FROM item into scope.
+  mutating func read(_ reference: TableReference) {
+    if scopes.isEmpty { scopes.append([]) }
+    switch reference.kind {
+    case .table(let name, _):
+      var source = source(of: name, alias: reference.alias)
+      source.columns = Self.rename(source.columns, reference.columnAliases)
+      add(source)
+    case .subquery(let query, _):
+      let outputs = Self.rename(read(query), reference.columnAliases)
+      add(Source(name: reference.alias?.text ?? "", table: nil, columns: outputs))
+    case .function(let call, _, _):
+      read(call)
+      add(Source(name: reference.alias?.text ?? "", table: nil, columns: nil))
+    case .join(let first, let rest):
+      read(first)
+      for join in rest {
+        read(join.table)
+        if let condition = join.condition { read(condition) }
+        for name in join.using { readColumn(ObjectName(name: name), everywhere: true) }
+      }
+    case .parenthesized(let references):
+      for inner in references { read(inner) }
+    case .unreadable:
+      add(Source(name: "", table: nil, columns: nil))
+    }
+  }
+
+  private mutating func add(_ source: Source) {
+    scopes[scopes.count - 1].append(source)
+  }
+
+  private mutating func source(of name: ObjectName, alias: Identifier?) -> Source {
+    let label = alias?.text ?? name.name.text
+    if name.qualifiers.isEmpty {
+      for level in commonTables.reversed() {
+        if let outputs = level[name.name.text] {
+          return Source(name: label, table: nil, columns: outputs)
+        }
+      }
+    }
+    names.append(name)
+    for candidate in schema.candidates(for: name) {
+      if let table = schema.tables[candidate] {
+        note(candidate)
+        let known = table.columns.map { Output(name: $0.name, type: $0.type) }
+        return Source(name: label, table: candidate, columns: table.isComplete ? known : nil)
+      }
+      if let view = schema.views[candidate] {
+        note(candidate)
+        let known = view.columns.map { Output(name: $0, type: nil) }
+        return Source(name: label, table: candidate, columns: known.isEmpty ? nil : known)
+      }
+    }
+    let created = schema.creationName(for: name)
+    note(created)
+    return Source(name: label, table: created, columns: nil)
+  }
+
+  private mutating func note(_ name: QualifiedName) {
+    if knownTables.insert(name).inserted { tables.append(name) }
+  }
+
+  private mutating func note(_ column: String, of table: QualifiedName) {
+    let name = ColumnName(table: table, column: column)
+    if knownColumns.insert(name).inserted { columns.append(name) }
+  }
+
+  /// Reads the columns and queries of an expression.
+  mutating func read(_ expression: Expression) {
+    switch expression.kind {
+    case .column(let name): readColumn(name, everywhere: false)
+    case .star(let qualifier): readStar(qualifier.last?.text)
+    default: break
+    }
+    let parts = expression.parts
+    for part in parts.expressions { read(part) }
+    for query in parts.queries { _ = read(query) }
+  }
+
+  private mutating func readStar(_ qualifier: String?) {
+    for source in scopes.last ?? [] where qualifier == nil || matches(source.name, qualifier ?? "")
+    {
+      guard let table = source.table else { continue }
+      for output in source.columns ?? [] { note(output.name, of: table) }
+    }
+  }
+
+  private func matches(_ left: String, _ right: String) -> Bool {
+    left == right || (schema.dialect.isMySQLFamily && left.lowercased() == right.lowercased())
+  }
+
+  private mutating func readColumn(_ name: ObjectName, everywhere: Bool) {
+    let column = name.name.text
+    for scope in scopes.reversed() {
+      if let qualifier = name.qualifiers.last?.text {
+        guard let source = scope.first(where: { matches($0.name, qualifier) }) else { continue }
+        if let table = source.table { note(column, of: table) }
+        return
+      }
+      let owners = scope.filter { source in
+        source.columns?.contains { matches($0.name, column) } ?? false
+      }
+      if everywhere {
+        for owner in owners { if let table = owner.table { note(column, of: table) } }
+        return
+      }
+      if let owner = owners.first {
+        if let table = owner.table { note(column, of: table) }
+        return
+      }
+      if scope.count == 1, let only = scope.first, only.columns == nil {
+        if let table = only.table { note(column, of: table) }
+        return
+      }
+    }
+  }
+
+  private func outputs(of item: SelectItem) -> [Output]? {
+    if let alias = item.alias { return [Output(name: alias.text, type: type(of: item.expression))] }
+    switch item.expression.unwrapped.kind {
+    case .star(let qualifier):
+      let sources = (scopes.last ?? []).filter { source in
+        qualifier.last.map { matches(source.name, $0.text) } ?? true
+      }
+      var result: [Output] = []
+      for source in sources {
+        guard let columns = source.columns else { return nil }
+        result += columns
+      }
+      return result
+    default:
+      guard let name = outputName(of: item.expression) else { return nil }
+      return [Output(name: name, type: type(of: item.expression))]
+    }
+  }
+
+  /// The name that PostgreSQL gives an output column without alias (`FigureColname`); MySQL takes the
+  /// text as written, which is followed for plain columns only.
+  private func outputName(of expression: Expression) -> String? {
+    switch expression.unwrapped.kind {
+    case .column(let name): return name.name.text
+    case .field(_, let name): return name.text
+    default: break
+    }
+    guard schema.dialect == .postgresql else { return nil }
+    return expression.postgreSQLName ?? "?column?"
+  }
+
+  private func type(of expression: Expression) -> DataType? {
+    switch expression.unwrapped.kind {
+    case .column(let name):
+      let column = name.name.text
+      for scope in scopes.reversed() {
+        for source in scope {
+          if let qualifier = name.qualifiers.last?.text, !matches(source.name, qualifier) {
+            continue
+          }
+          if let output = source.columns?.first(where: { matches($0.name, column) }) {
+            return output.type
+          }
+        }
+      }
+      return nil
+    case .cast(let cast):
+      return schema.dataType(cast.type)
+    default:
+      return schema.literalType(expression)
+    }
+  }
+}
+
+extension Expression {
+  /// The name that PostgreSQL derives from an expression, nil where there is none: of an output column
+  /// and of an index element.
+  var postgreSQLName: String? {
+    switch unwrapped.kind {
+    case .column(let name): return name.name.text
+    case .field(_, let name): return name.text
+    case .call(let call): return call.name.name.text
+    case .specialValue(let name, _): return name
+    case .cast(let cast): return cast.operand.postgreSQLName ?? cast.type.name.name.text
+    case .collate(let inner, _): return inner.postgreSQLName
+    case .caseWhen(let choice): return choice.otherwise?.postgreSQLName ?? "case"
+    case .exists: return "exists"
+    case .array, .arrayQuery: return "array"
+    case .row: return "row"
+    case .subscripts(let inner, _): return inner.postgreSQLName
+    case .atTimeZone: return "timezone"
+    case .subquery(let query):
+      if case .select(let core) = query.body, let item = core.items.first {
+        return item.alias?.text ?? item.expression.postgreSQLName
+      }
+      return nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Code
+import Commands
+import Files
+import History
+import Text
+
+/// Finds the application's code and looks through it.
+struct CodeFinder: Sendable {
+  private let folders: [String]
+  private let excluded: Set<String>
+  private let jobs: Int
+
+  /// The folders of the settings, or the repository around the migrations.
+  init(_ settings: Settings, migrations: [History]) {
+    jobs = settings.workers
+    var files: Set<String> = []
+    for history in migrations {
+      for migration in history.migrations {
+        for script in [migration.up, migration.down] {
+          if let script { files.insert(CodeFinder.absolute(script.file.path)) }
+        }
+      }
+    }
+    excluded = files
+    switch settings.code {
+    case .none: folders = []
+    case .folders(let given): folders = given
+    case .repository:
+      let first = migrations.first?.migrations.first
+      let path = (first?.up ?? first?.down)?.file.path
+      folders = path.flatMap(CodeFinder.repository).map { [$0] } ?? []
+    }
+  }
+
+  func references(to targets: [ReferenceTarget]) -> CodeReferences {
+    var paths: [String] = []
+    for folder in folders { paths += files(below: folder) }
+    return CodeScan(targets: targets).references(in: paths, jobs: jobs) { path in
+      do throws(FileProblem) {
+        return .bytes(try Files.read(path, limit: CodeScan.maximumFileSize))
+      } catch {
+        if case .tooLarge(let size, _) = error.cause { return .tooLarge(size: size) }
+        return .unreadable(error.reason)
+      }
+    }
+  }
+
+  private func files(below folder: String) -> [String] {
+    let location = CodeFinder.absolute(folder)
+    let prefix = location == "/" ? "/" : location + "/"
+    let excluded = Set(
+      excluded.compactMap { path in
+        path.hasPrefix(prefix) ? Files.join(folder, String(path.dropFirst(prefix.count))) : nil
+      })
+    let selection = CodeTree.select(under: folder, excluding: excluded, location: location) {
+      path in
+      let entries = try? Files.list(path.isEmpty ? "." : path)
+      return entries?.compactMap { entry in
+        switch entry.kind {
+        case .file: CodeTree.Entry(name: entry.name, isDirectory: false)
+        case .directory: CodeTree.Entry(name: entry.name, isDirectory: true)
+        case .link, .other: nil
+        }
+      }
+    } read: { path in
+      try? Files.read(path, limit: CodeScan.maximumFileSize)
+    }
+    return selection.paths
+  }
+
+  /// The nearest folder around `path` that has `.git`, written as `path` is; nil where there is none.
+  private static func repository(around path: String) -> String? {
+    var folder = parent(of: path)
+    for _ in 0..<maximumDepth {
+      if Files.kind(of: Files.join(folder, ".git")) != nil { return folder }
+      let next = parent(of: folder)
+      if next == folder { return nil }
+      folder = next
+    }
+    return nil
+  }
+
+  private static let maximumDepth = 64
+
+  /// The folder of a path: `db` of `db/x.sql`, `.` of `x.sql`, `..` of `.`, `../..` of `..`.
+  private static func parent(of path: String) -> String {
+    if path == "." { return ".." }
+    if path == ".." || path.hasSuffix("/..") { return path + "/.." }
+    if path == "/" { return path }
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+
+  /// The path from the root, without `.` and `..`.
+  private static func absolute(_ path: String) -> String {
+    let full = path.hasPrefix("/") ? path : Files.workingFolder + "/" + path
+    var parts: [Substring] = []
+    for part in full.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}

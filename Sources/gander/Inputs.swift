@@ -1,0 +1,88 @@
+import Commands
+import Files
+import History
+import SQL
+import Text
+
+/// The migrations that the command line names, read.
+struct Inputs {
+  private(set) var histories: [History] = []
+  private(set) var ignored: [IgnoredFile] = []
+  private(set) var prelude: [SourceFile] = []
+
+  /// Reads what the settings name; what cannot be read is said on the console, and the rest goes on.
+  init(_ settings: Settings, _ console: inout Console) {
+    let reader = HistoryReader(
+      dialect: settings.dialect, layout: settings.layout.flatMap(LayoutName.init(rawValue:)))
+    var named: [SourceFile] = []
+    for path in settings.paths {
+      if path != "-", Files.kind(of: path) == .directory {
+        let found = reader.read(
+          FoundFiles(root: path, files: Inputs.files(below: path, &console)))
+        if found.histories.isEmpty, found.ignored.isEmpty {
+          console.fail("no migrations found in `\(path)`")
+        }
+        histories += found.histories
+        ignored += found.ignored + found.histories.flatMap(\.ignored)
+      } else if let file = Inputs.file(path, settings, &console) {
+        named.append(file)
+      }
+    }
+    if !named.isEmpty {
+      let found = reader.read(named: named)
+      histories += found.histories
+      ignored += found.ignored
+    }
+    if let path = settings.prelude, let file = Inputs.file(path, settings, &console) {
+      prelude = [file]
+    }
+  }
+
+  /// Every file that the settings name, one by one, folders by their SQL files.
+  static func allFiles(_ settings: Settings, _ console: inout Console) -> [SourceFile] {
+    var files: [SourceFile] = []
+    for path in settings.paths {
+      if path != "-", Files.kind(of: path) == .directory {
+        files += Inputs.files(below: path, &console).filter { $0.path.hasSuffix(".sql") }
+      } else if let file = file(path, settings, &console) {
+        files.append(file)
+      }
+    }
+    return files
+  }
+
+  private static func file(
+    _ path: String, _ settings: Settings, _ console: inout Console
+  ) -> SourceFile? {
+    do throws(FileProblem) {
+      if path == "-" {
+        return SourceFile(
+          path: settings.stdinFilepath ?? "<stdin>", bytes: try Files.read("/dev/stdin"))
+      }
+      return SourceFile(path: path, bytes: try Files.read(path))
+    } catch {
+      let command = Invocation.command(like: path).map { "; did you mean `gander \($0.rawValue)`?" }
+      console.fail(error.description + (error.isMissing ? command ?? "" : ""))
+      return nil
+    }
+  }
+
+  private static func files(below folder: String, _ console: inout Console) -> [SourceFile] {
+    let walk = Files.walk(folder) { path in
+      !Inputs.leftOut.contains(path.split(separator: "/").last.map(String.init) ?? "")
+    }
+    for problem in walk.problems { console.fail(problem.description) }
+    var files: [SourceFile] = []
+    for path in walk.files where HistoryReader.reads(path: path) {
+      do throws(FileProblem) {
+        files.append(SourceFile(path: path, bytes: try Files.read(path)))
+      } catch {
+        console.fail(error.description)
+      }
+    }
+    return files
+  }
+
+  /// Folders that hold no migrations of the project.
+  private static let leftOut: Set<String> = [".git", "node_modules", ".build"]
+}

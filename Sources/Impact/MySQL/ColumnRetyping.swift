@@ -23,7 +23,10 @@ struct ColumnRetyping {
   var operation: OnlineOperation {
     if old.base == "enum" || old.base == "set" { return memberOperation }
     if oldSet != newSet { return characterSetOperation }
-    if old.name == new.name { return old.collation == new.collation ? .nothing : .changeCollation }
+    if old.name == new.name {
+      if old.collation == new.collation { return .nothing }
+      return isIndexed ? .changeIndexedCollation : .changeCollation
+    }
     // Only the display width of an integer.
     if old.base == new.base, old.isUnsigned == new.isUnsigned, Self.integers.contains(old.base) {
       return .nothing

@@ -78,7 +78,6 @@ struct HistoryRun {
     var step = makeStep(
       .migrationEnd(outcome), context, .up, script.script.file, before: before)
     step.after = SchemaView(replay.schema)
-    step.changes = up.changes.map(\.change)
     step.script = migration.up?.statements ?? []
     findings.add(check(step), context, at: .migration)
   }

@@ -13,9 +13,8 @@ struct Suppressions: Sendable {
     var range: SourceRange
     /// Findings that start here are silenced.
     var covered: SourceRange
-    /// Findings that end here are silenced too: the line of code that the comment stands behind, or the
-    /// comment itself.
-    var own: SourceRange?
+    /// Findings that end here are silenced too: the line of code that the comment stands behind.
+    var line: SourceRange?
     var isReportedWhenUnused: Bool
     var isUsed = false
   }
@@ -44,7 +43,7 @@ struct Suppressions: Sendable {
             kind: .unknownInstruction(word, nearest: nearest), range: directive.range))
       case .ignoreFile(let names):
         let whole = SourceRange(start: 0, end: .max)
-        add(names, of: directive, covering: whole, own: nil, rules: rules)
+        add(names, of: directive, covering: whole, line: nil, rules: rules)
         if names.isEmpty, directive.tool == .squawk {
           suppressions.append(
             Suppression(
@@ -53,14 +52,14 @@ struct Suppressions: Sendable {
         }
       case .ignore(let names):
         let place = Self.covered(by: comment, in: file, tokens: tokens, statements: statements)
-        add(names, of: directive, covering: place.covered, own: place.own, rules: rules)
+        add(names, of: directive, covering: place.covered, line: place.line, rules: rules)
       }
     }
   }
 
   private mutating func add(
     _ names: [Directive.RuleName], of directive: Directive, covering covered: SourceRange,
-    own: SourceRange?, rules: RuleSet
+    line: SourceRange?, rules: RuleSet
   ) {
     // A team that also runs squawk has comments for rules that gander does not share, and for places
     // where gander finds nothing: those are not reported.
@@ -80,7 +79,7 @@ struct Suppressions: Sendable {
       for id in ids {
         suppressions.append(
           Suppression(
-            rule: id, name: name.text, range: name.range, covered: covered, own: own,
+            rule: id, name: name.text, range: name.range, covered: covered, line: line,
             isReportedWhenUnused: isOwn && rules.isActive(id)))
       }
     }
@@ -93,7 +92,7 @@ struct Suppressions: Sendable {
       let suppression = suppressions[index]
       guard suppression.rule == nil || suppression.rule == rule,
         Self.covers(suppression.covered, range.start)
-          || suppression.own.map({ Self.covers($0, range.end) }) == true
+          || suppression.line.map({ Self.covers($0, range.end) }) == true
       else { continue }
       suppressions[index].isUsed = true
       isSuppressed = true
@@ -130,22 +129,24 @@ struct Suppressions: Sendable {
 }
 
 extension Suppressions {
-  /// What an `ignore` comment covers: behind code its line, else the statement that follows, or
-  /// within a statement the next line of it.
+  /// What an `ignore` comment covers: behind code its line; else itself, the comments after it and the
+  /// statement that follows, or within a statement the next line of it.
   private static func covered(
     by comment: Comment, in file: SourceFile, tokens: [Token], statements: [Statement]
-  ) -> (covered: SourceRange, own: SourceRange) {
+  ) -> (covered: SourceRange, line: SourceRange?) {
     let next = firstIndex(in: tokens.count) { tokens[$0].start >= comment.range.end }
     let line = line(around: comment.range.start, in: file)
     // A token of this line before the comment.
     if next > 0, tokens[next - 1].end > line.start { return (line, line) }
-    guard next < tokens.count, tokens[next].kind != .endOfFile else { return (line, line) }
+    guard next < tokens.count, tokens[next].kind != .endOfFile else {
+      return (SourceRange(start: line.start, end: .max), nil)
+    }
     let token = tokens[next]
     let index = firstIndex(in: statements.count) { statements[$0].range.end > token.start }
     if index < statements.count, statements[index].range.start >= comment.range.end {
-      return (statements[index].range, comment.range)
+      return (comment.range.union(statements[index].range), nil)
     }
-    return (Self.line(around: token.start, in: file), comment.range)
+    return (comment.range.union(Self.line(around: token.start, in: file)), nil)
   }
 
   /// The first index for which `isReached` holds, or `count`; binary search.

@@ -51,6 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
+    tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
     tests("FilesTests", ["Files", "Text"]),

@@ -42,8 +42,9 @@ struct ColumnRetyping {
   private var oldSet: String { old.characterSet ?? defaultCharacterSet }
   private var newSet: String { new.characterSet ?? defaultCharacterSet }
 
-  /// Up to 255 bytes the length takes one byte, from 256 two. MariaDB 10.4.3 crosses the border INSTANT
-  /// where the old maximum is at most 127 bytes (measured).
+  /// Up to 255 bytes the length takes one byte, from 256 two.
+  ///
+  /// MariaDB 10.4.3 crosses the border INSTANT where the old maximum is at most 127 bytes (measured).
   private func keepsLengthBytes(_ length: Int, _ newLength: Int) -> Bool {
     let bytes = length &* Self.bytesPerCharacter(old.base == "varbinary" ? "binary" : oldSet)
     let newBytes = newLength &* Self.bytesPerCharacter(new.base == "varbinary" ? "binary" : newSet)

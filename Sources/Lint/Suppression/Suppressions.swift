@@ -17,10 +17,21 @@ struct Suppressions: Sendable {
     var line: SourceRange?
     var isReportedWhenUnused: Bool
     var isUsed = false
+
+    func silences(_ rule: String, at range: SourceRange) -> Bool {
+      guard self.rule == nil || self.rule == rule else { return false }
+      return Suppressions.covers(covered, range.start)
+        || line.map { Suppressions.covers($0, range.end) } == true
+    }
   }
 
   private(set) var deprecations: [(parts: [String], range: SourceRange)] = []
-  private var suppressions: [Suppression] = []
+  /// Of one place; sorted by where that begins once all comments are read.
+  private var local: [Suppression] = []
+  /// The bytes that the largest of those places covers.
+  private var longest: UInt32 = 0
+  /// To the end of the file.
+  private var fileWide: [Suppression] = []
   private var problems: [SuppressionProblem] = []
 
   /// Reads the comments of `file`.
@@ -45,7 +56,7 @@ struct Suppressions: Sendable {
         let whole = SourceRange(start: 0, end: .max)
         add(names, of: directive, covering: whole, line: nil, rules: rules)
         if names.isEmpty, directive.tool == .squawk {
-          suppressions.append(
+          fileWide.append(
             Suppression(
               rule: nil, name: "", range: directive.range, covered: whole,
               isReportedWhenUnused: false))
@@ -55,6 +66,8 @@ struct Suppressions: Sendable {
         add(names, of: directive, covering: place.covered, line: place.line, rules: rules)
       }
     }
+    local.sort { $0.covered.start < $1.covered.start }
+    longest = local.map { $0.covered.end - $0.covered.start }.max() ?? 0
   }
 
   private mutating func add(
@@ -77,24 +90,31 @@ struct Suppressions: Sendable {
       }
       // An alias may stand for several rules: it is used when one of them is silenced.
       for id in ids {
-        suppressions.append(
-          Suppression(
-            rule: id, name: name.text, range: name.range, covered: covered, line: line,
-            isReportedWhenUnused: isOwn && rules.isActive(id)))
+        let suppression = Suppression(
+          rule: id, name: name.text, range: name.range, covered: covered, line: line,
+          isReportedWhenUnused: isOwn && rules.isActive(id))
+        if covered.end == .max { fileWide.append(suppression) } else { local.append(suppression) }
       }
     }
   }
 
-  /// Whether a finding of `rule` is silenced; remembers which suppression did it.
+  /// Whether a finding of `rule` is silenced; remembers which suppressions did it.
+  ///
+  /// Looks only at those that begin before the finding's end and are not too far away to reach it.
   mutating func suppress(_ rule: String, at range: SourceRange) -> Bool {
     var isSuppressed = false
-    for index in suppressions.indices {
-      let suppression = suppressions[index]
-      guard suppression.rule == nil || suppression.rule == rule,
-        Self.covers(suppression.covered, range.start)
-          || suppression.line.map({ Self.covers($0, range.end) }) == true
-      else { continue }
-      suppressions[index].isUsed = true
+    var index = Self.firstIndex(in: local.count) { local[$0].covered.start > range.end }
+    while index > 0 {
+      index -= 1
+      let start = local[index].covered.start
+      if start < range.start, range.start - start > longest { break }
+      if local[index].silences(rule, at: range) {
+        local[index].isUsed = true
+        isSuppressed = true
+      }
+    }
+    for index in fileWide.indices where fileWide[index].silences(rule, at: range) {
+      fileWide[index].isUsed = true
       isSuppressed = true
     }
     return isSuppressed
@@ -106,6 +126,7 @@ struct Suppressions: Sendable {
   ///   which are known when those have run; or everything else
   func problems(aboutSuppressions only: Bool) -> [SuppressionProblem] {
     var result = only ? [] : problems
+    let suppressions = local + fileWide
     let used = Set(suppressions.filter(\.isUsed).map(\.range))
     var reported: Set<SourceRange> = []
     for suppression in suppressions {
@@ -119,8 +140,6 @@ struct Suppressions: Sendable {
     }
     return result.sorted { $0.range.start < $1.range.start }
   }
-
-  var isEmpty: Bool { suppressions.isEmpty && problems.isEmpty }
 
   /// Both ends count, so that an empty range at the end of a statement is covered.
   private static func covers(_ range: SourceRange, _ offset: UInt32) -> Bool {

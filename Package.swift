@@ -50,7 +50,7 @@ let package = Package(
         "Commands",
       ],
       swiftSettings: strict),
-    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
+    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases", "Bodies/Cases"]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),

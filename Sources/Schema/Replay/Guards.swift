@@ -43,15 +43,15 @@ extension Replay {
     case .or(let operands):
       return combine(operands, variables, depth: depth, absorbing: true)
     case .exists(let query):
-      return presence(in: query, at: condition.range)
+      return presence(in: query, at: condition.range, variables)
     case .subquery(let query):
       // `(SELECT EXISTS (…))`, `(SELECT COUNT(*) …)` as a truth value.
       guard case .select(let core) = query.body, let item = core.items.first else { return .unknown }
       if core.from.isEmpty { return judge(item.expression, variables, depth: depth + 1) }
-      return presence(in: query, at: condition.range)
+      return presence(in: query, at: condition.range, variables)
     case .column(let name):
-      guard let value = variables[name.name.text] else { return .unknown }
-      return judge(value, variables.without(name.name.text), depth: depth + 1)
+      guard let value = variables[variableKey(name.name.text)] else { return .unknown }
+      return judge(value, variables.without(variableKey(name.name.text)), depth: depth + 1)
     case .variable(let name):
       guard let value = variables[name.lowercased()] ?? session.variables[name.lowercased()] else {
         return .unknown
@@ -126,27 +126,29 @@ extension Replay {
     guard depth < Self.maximumConditionDepth else { return .unknown }
     switch expression.unwrapped.kind {
     case .subquery(let query):
-      return presence(in: query, at: range)
+      return presence(in: query, at: range, variables)
     case .cast(let cast):
       return presence(of: cast.operand, at: range, variables, depth: depth + 1)
     case .column(let name):
-      guard let value = variables[name.name.text] else { return .unknown }
+      guard let value = variables[variableKey(name.name.text)] else { return .unknown }
       return presence(
-        of: value, at: range, variables.without(name.name.text), depth: depth + 1)
+        of: value, at: range, variables.without(variableKey(name.name.text)), depth: depth + 1)
     case .variable(let name):
       let key = name.lowercased()
       guard let value = variables[key] ?? session.variables[key] else { return .unknown }
       return presence(of: value, at: range, variables.without(key), depth: depth + 1)
     case .call(let call):
-      return presence(of: call, at: range)
+      return presence(of: call, at: range, variables)
     default:
       return .unknown
     }
   }
 
   /// `to_regclass('schema.table')` and its like are NULL where there is no such object.
-  private func presence(of call: FunctionCall, at range: SourceRange) -> Judgement {
-    guard let text = call.arguments.first?.constantText else { return .unknown }
+  private func presence(
+    of call: FunctionCall, at range: SourceRange, _ variables: [String: Expression]
+  ) -> Judgement {
+    guard let text = call.arguments.first.flatMap({ fold($0, variables)?.text }) else { return .unknown }
     switch call.name.name.text.lowercased() {
     case "to_regclass": return judgement(of: CatalogObject(kind: .relation, regName: text), range)
     case "to_regtype": return judgement(of: CatalogObject(kind: .type, regName: text), range)
@@ -155,8 +157,10 @@ extension Replay {
     }
   }
 
-  private func presence(in query: Query, at range: SourceRange) -> Judgement {
-    guard let object = CatalogObject(query) else {
+  private func presence(
+    in query: Query, at range: SourceRange, _ variables: [String: Expression]
+  ) -> Judgement {
+    guard let object = CatalogObject(query, text: { fold($0, variables)?.text }) else {
       return Judgement(
         holds: nil, guards: [Guard(range: range, object: nil, wantsPresence: true)])
     }

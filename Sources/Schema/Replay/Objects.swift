@@ -86,7 +86,9 @@ extension Replay {
     createNamed(
       kind, create.name, qualified: name, mayReplace: mayReplace,
       replaces: mayReplace && !create.ifNotExists, at: range)
-    if let body = create.body { setRoutine(Routine(body: body, file: file), named: name) }
+    guard let body = create.body, create.kind != .event else { return }
+    let parameters = create.arguments.map(parameters) ?? []
+    setRoutine(Routine(body: body, file: file, parameters: parameters), named: name)
   }
 
   mutating func createTrigger(_ create: CreateTrigger, at range: SourceRange) {

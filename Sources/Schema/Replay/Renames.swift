@@ -152,6 +152,17 @@ extension Replay {
     record(.sequenceChanged(renamed), at: range)
   }
 
+  /// The sequences that a table's columns own move with it (manual, "ALTER TABLE", SET SCHEMA).
+  mutating func moveOwnedSequences(of table: QualifiedName) {
+    for case .sequence(let name) in schema.dependents[table] ?? [] {
+      guard var sequence = schema.sequences[name], name.schema != table.schema else { continue }
+      sequence.name.schema = table.schema
+      setSequence(nil, named: name)
+      setSequence(sequence, named: sequence.name)
+      if let owner = sequence.ownedBy { renameInDefault(of: owner, name, to: sequence.name) }
+    }
+  }
+
   /// The default of a serial column names its sequence.
   private mutating func renameInDefault(
     of owner: ColumnName, _ old: QualifiedName, to new: QualifiedName

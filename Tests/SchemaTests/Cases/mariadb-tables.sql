@@ -78,7 +78,7 @@ CREATE TABLE b (
   FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE CASCADE,
   CONSTRAINT named_fk FOREIGN KEY (other) REFERENCES a (id) ON DELETE SET NULL,
   FOREIGN KEY idx_third (third) REFERENCES a (id),
-  CHECK (a_id > 0), CONSTRAINT positive CHECK (other > 0), n int CHECK (n > 0)
+  CHECK (a_id > 0), CONSTRAINT positive CHECK (id > 0), n int CHECK (n > 0)
 );
 ALTER TABLE b ADD UNIQUE (a_id, other), ADD KEY (third), ADD CHECK (third > 1);
 ALTER TABLE b ADD FOREIGN KEY (n) REFERENCES a (id);

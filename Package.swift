@@ -59,6 +59,7 @@ let package = Package(
     tests(
       "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Golden"]),
+    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests(
       "RulesTests",
       ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],

@@ -25,7 +25,9 @@ extension Replay {
     record(.columnAdded(table: table, new.column), at: range)
     addConstraints(of: new, to: name)
     for case .child(let child) in schema.dependents[name] ?? [] where child != name {
-      guard schema.tables[child]?.column(named: new.column.name, in: dialect) == nil else { continue }
+      guard schema.tables[child]?.column(named: new.column.name, in: dialect) == nil else {
+        continue
+      }
       place(new.column, in: child, nil)
     }
   }
@@ -129,7 +131,9 @@ extension Replay {
   ) {
     let children = schema.dependents[name] ?? []
     for case .child(let child) in children where child != name {
-      guard var column = schema.tables[child]?.column(named: old.name, in: dialect) else { continue }
+      guard var column = schema.tables[child]?.column(named: old.name, in: dialect) else {
+        continue
+      }
       let before = column
       switch change {
       case .setType: column.type = new.type

@@ -20,7 +20,9 @@ extension Replay {
     store(table)
     record(
       .indexCreated(table: before, index, isConcurrent: definition.isConcurrent), at: range)
-    if dialect == .postgresql && !definition.isOnly { addToPartitions(of: table, definition, index) }
+    if dialect == .postgresql && !definition.isOnly {
+      addToPartitions(of: table, definition, index)
+    }
   }
 
   /// An index of a materialized view has no table to hang on: its name is kept.
@@ -137,7 +139,9 @@ extension Replay {
   /// An element of an index or key, with the column's name as the table has it.
   mutating func element(_ element: IndexElement, in table: inout Table) -> Index.Element {
     let prefix: Int?
-    if case .integer(let text)? = element.prefixLength?.kind { prefix = Int(text) } else {
+    if case .integer(let text)? = element.prefixLength?.kind {
+      prefix = Int(text)
+    } else {
       prefix = nil
     }
     switch element.key {

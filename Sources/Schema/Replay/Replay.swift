@@ -82,7 +82,9 @@ package struct Replay: Sendable {
   }
 
   /// Reports the statement at work and gives its log.
-  mutating func finish(_ statement: Statement, in context: RunContext, _ observe: Observer) -> UndoLog {
+  mutating func finish(_ statement: Statement, in context: RunContext, _ observe: Observer)
+    -> UndoLog
+  {
     let undo = takeLog()
     var statement = statement
     if let reportingRange { statement.range = reportingRange }

@@ -118,8 +118,11 @@ extension Replay {
     case false?:
       changed.mayHoldNulls = !column.isNotNull
     case nil:
-      if column.isNotNull || column.mayHoldNulls != false { return }
+      // Rows that are not reached, or that get NULL from something unknown: nobody can say.
+      guard !column.isNotNull, column.mayHoldNulls == false || reachesAll || !update.from.isEmpty
+      else { return }
       changed.mayHoldNulls = nil
+      settle(column.name, of: name)
     }
     replace(column, by: changed, in: name)
     if changed.mayHoldNulls == false {
@@ -137,7 +140,8 @@ extension Replay {
   /// Whether `condition` holds for every row in which `column` is NULL.
   ///
   /// In a loop that goes on until nothing is left, a batch does: the condition only has to look for NULL.
-  private func reachesAllNulls(of column: String, _ condition: Expression?, isLooped: Bool) -> Bool {
+  private func reachesAllNulls(of column: String, _ condition: Expression?, isLooped: Bool) -> Bool
+  {
     guard let condition else { return true }
     if isLooped && looksForNull(column, in: condition, depth: 0) { return true }
     switch condition.unwrapped.kind {

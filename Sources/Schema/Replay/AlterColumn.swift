@@ -180,8 +180,9 @@ extension Replay {
         .alreadyExists, .column(taken.name, of: name), at: new.range, previous: taken.definition)
       return
     }
-    carryRename(of: old.name, to: new.text, in: name)
-    record(.columnRenamed(table: table, from: old, to: new.text), at: range)
+    let stored = schema.storedName(new)
+    carryRename(of: old.name, to: stored, in: name)
+    record(.columnRenamed(table: table, from: old, to: stored), at: range)
   }
 
   /// Renames a column in its table, in what refers to it, and in the tables that inherit it.
@@ -249,7 +250,7 @@ extension Replay {
     // A CHECK of the old definition goes with it.
     update(name) { table in
       guard dialect == .mariadb else { return }
-      table.constraints.removeAll { $0.isColumnCheck && $0.name == column }
+      table.constraints.removeAll { $0.isColumnCheck && $0.columns == [column] }
     }
     addConstraints(of: made, to: name)
   }
@@ -301,9 +302,6 @@ extension Table {
     }
     for position in constraints.indices {
       constraints[position].columns = constraints[position].columns.map { $0 == old ? new : $0 }
-      if constraints[position].isColumnCheck && constraints[position].name == old {
-        constraints[position].name = new
-      }
     }
     renameReferencedColumn(old, to: new, of: name)
   }

@@ -93,7 +93,9 @@ extension Replay {
     switch test.predicate {
     case .null:
       // NULL is absence.
-      found = presence(of: test.operand, at: range, variables, depth: depth + 1).negated
+      found = presence(
+        of: test.operand, isCounted: false, at: range, variables, depth: depth + 1
+      ).negated
     case .boolean(let value):
       let inner = judge(test.operand, variables, depth: depth + 1)
       found = value ? inner : inner.negated
@@ -113,7 +115,8 @@ extension Replay {
       let inner = judge(left, variables, depth: depth + 1)
       return value ? inner : inner.negated
     }
-    let found = presence(of: left, at: range, variables, depth: depth + 1)
+    let found = presence(
+      of: left, isCounted: true, at: range, variables, depth: depth + 1)
     switch (op, number) {
     case ("=", "0"), ("<", "1"), ("<=", "0"): return found.negated
     case (">", "0"), (">=", "1"), ("<>", "0"), ("!=", "0"), ("=", "1"): return found
@@ -122,28 +125,42 @@ extension Replay {
   }
 
   /// Whether what `expression` looks up is there.
+  ///
+  /// `isCounted`: it is compared as a number of rows, not with NULL.
   private func presence(
-    of expression: Expression, at range: SourceRange, _ variables: [String: Expression], depth: Int
+    of expression: Expression, isCounted: Bool, at range: SourceRange,
+    _ variables: [String: Expression], depth: Int
   ) -> Judgement {
     guard depth < Self.maximumConditionDepth else { return .unknown }
     switch expression.unwrapped.kind {
     case .subquery(let query):
+      guard isCount(query) == isCounted else { return .unknown }
       return presence(in: query, at: range, variables)
     case .cast(let cast):
-      return presence(of: cast.operand, at: range, variables, depth: depth + 1)
+      return presence(
+        of: cast.operand, isCounted: isCounted, at: range, variables, depth: depth + 1)
     case .column(let name):
       guard let value = variables[variableKey(name.name.text)] else { return .unknown }
       return presence(
-        of: value, at: range, variables.without(variableKey(name.name.text)), depth: depth + 1)
+        of: value, isCounted: isCounted, at: range,
+        variables.without(variableKey(name.name.text)), depth: depth + 1)
     case .variable(let name):
       let key = name.lowercased()
       guard let value = variables[key] ?? session.variables[key] else { return .unknown }
-      return presence(of: value, at: range, variables.without(key), depth: depth + 1)
+      return presence(
+        of: value, isCounted: isCounted, at: range, variables.without(key), depth: depth + 1)
     case .call(let call):
       return presence(of: call, at: range, variables)
     default:
       return .unknown
     }
+  }
+
+  private func isCount(_ query: Query) -> Bool {
+    guard case .select(let core) = query.body, let item = core.items.first,
+      case .call(let call) = item.expression.unwrapped.kind
+    else { return false }
+    return call.name.name.text.lowercased() == "count"
   }
 
   /// `to_regclass('schema.table')` and its like are NULL where there is no such object.

@@ -295,6 +295,22 @@ struct QueryReader {
       return source(of: name)?.type
     case .cast(let cast):
       return schema.dataType(cast.type)
+    case .binary(_, let rest):
+      let isComparison = rest.contains { ["=", "<>", "!=", "<", ">", "<=", ">="].contains($0.op) }
+      return isComparison && schema.dialect == .postgresql
+        ? DataType(name: "boolean", base: "boolean") : nil
+    case .call(let call):
+      switch call.name.name.text.lowercased() {
+      case "max", "min", "coalesce", "nullif", "greatest", "least":
+        return call.arguments.lazy.compactMap { self.type(of: $0) }.first
+      case "bool_or", "bool_and", "every":
+        return DataType(name: "boolean", base: "boolean")
+      default:
+        return schema.literalType(expression)
+      }
+    case .caseWhen(let choice):
+      let results = choice.branches.map(\.result) + (choice.otherwise.map { [$0] } ?? [])
+      return results.lazy.filter { !$0.isNull }.compactMap { self.type(of: $0) }.first
     default:
       return schema.literalType(expression)
     }

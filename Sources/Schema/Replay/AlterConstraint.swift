@@ -157,11 +157,12 @@ extension Replay {
         at: new.range, previous: taken.definition)
       return
     }
+    let stored = schema.storedName(new)
     update(name) { table in
       for index in table.constraints.indices where table.constraints[index].name == constraint.name
       {
-        table.constraints[index].name = new.text
-        if constraint.index != nil { table.constraints[index].index = new.text }
+        table.constraints[index].name = stored
+        if constraint.index != nil { table.constraints[index].index = stored }
       }
       guard let owned = constraint.index else { return }
       for index in table.indexes.indices where table.indexes[index].name == owned {

@@ -9,10 +9,14 @@ package struct SourceFile: Sendable {
   /// The path as given on the command line, or as found below a folder given there.
   package let path: String
   package let bytes: [UInt8]
+  /// The offset of the first byte: not 0 only where a part of a file is read by itself, the value of a
+  /// string literal that is SQL.
+  package let firstOffset: UInt32
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], firstOffset: UInt32 = 0) {
     self.path = path
     self.bytes = bytes
+    self.firstOffset = firstOffset
   }
 
   package init(path: String, text: String) {
@@ -21,8 +25,8 @@ package struct SourceFile: Sendable {
 
   /// The bytes of `range`, cut to the file.
   package func bytes(in range: SourceRange) -> ArraySlice<UInt8> {
-    let start = min(Int(range.start), bytes.count)
-    let end = min(max(Int(range.end), start), bytes.count)
+    let start = min(max(0, Int(range.start) - Int(firstOffset)), bytes.count)
+    let end = min(max(Int(range.end) - Int(firstOffset), start), bytes.count)
     return bytes[start..<end]
   }
 

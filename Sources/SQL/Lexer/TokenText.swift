@@ -93,7 +93,8 @@ extension TokenizedFile {
     default: return nil
     }
     return SourceRange(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+      start: UInt32(truncatingIfNeeded: start) &+ file.firstOffset,
+      end: UInt32(truncatingIfNeeded: end) &+ file.firstOffset)
   }
 }
 

@@ -33,11 +33,23 @@ extension TokenizedFile {
   ///
   /// There are no client commands and no client variables in it: it is read as the server sees it.
   package init(_ file: SourceFile, options: SyntaxOptions, within range: SourceRange) {
-    let end = min(Int(range.end), file.bytes.count, SourceFile.maximumSize)
-    let start = min(Int(range.start), end)
-    var lexer = Lexer(file.bytes, from: start, to: end, options: options)
+    let inside = file.bytes(in: range)
+    let end = min(inside.endIndex, SourceFile.maximumSize)
+    var lexer = Lexer(
+      file.bytes, from: min(inside.startIndex, end), to: end, options: options)
     lexer.isInsideBody = true
     self.init(file, options, lexer)
+    if file.firstOffset != 0 { shift(by: file.firstOffset) }
+  }
+
+  /// Counts all places from the start of the file that the bytes are a part of.
+  private mutating func shift(by offset: UInt32) {
+    for index in tokens.indices {
+      tokens[index].start &+= offset
+      tokens[index].end &+= offset
+    }
+    for index in comments.indices { comments[index].range.shift(by: offset) }
+    for index in diagnostics.indices { diagnostics[index].range.shift(by: offset) }
   }
 
   private init(_ file: SourceFile, _ options: SyntaxOptions, _ lexer: consuming Lexer) {
@@ -46,5 +58,11 @@ extension TokenizedFile {
     self.init(
       file: file, options: options, tokens: lexer.tokens, comments: lexer.comments,
       diagnostics: lexer.diagnostics)
+  }
+}
+
+extension SourceRange {
+  fileprivate mutating func shift(by offset: UInt32) {
+    self = SourceRange(start: start &+ offset, end: end &+ offset)
   }
 }

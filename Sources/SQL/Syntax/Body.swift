@@ -57,6 +57,8 @@ package struct BodyStatement: Hashable, Sendable {
     /// The conditions in lower case: `duplicate_column`, `others`, `sqlexception`, `sqlstate '42701'`.
     package var conditions: [String]
     package var statements: [BodyStatement]
+    /// MySQL's DECLARE CONTINUE HANDLER: the block goes on behind the statement that failed.
+    package var continues = false
 
     package init(conditions: [String], statements: [BodyStatement]) {
       self.conditions = conditions
@@ -83,6 +85,8 @@ package struct BodyStatement: Hashable, Sendable {
     case whileTrue(Expression)
     case untilTrue(Expression)
     case forQuery(Identifier?, Query)
+    /// INSERT, UPDATE or DELETE with RETURNING, EXPLAIN and the like.
+    case forStatement(Identifier?, Statement)
     case forRange(Identifier?, from: Expression, to: Expression)
     case forDynamic(Identifier?, Expression)
     case forEach(Identifier?, Expression)

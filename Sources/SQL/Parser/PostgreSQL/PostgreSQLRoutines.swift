@@ -95,6 +95,9 @@ extension Parser {
   /// BEGIN ATOMIC (statement `;`)* END.
   private mutating func atomicBody() -> Body {
     let start = start
+    let isOuterBody = isInsideBody
+    isInsideBody = true
+    defer { isInsideBody = isOuterBody }
     expect(.begin)
     expect(.atomic)
     let wasInside = isInsideBody

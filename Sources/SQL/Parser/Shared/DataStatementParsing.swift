@@ -145,8 +145,7 @@ extension Parser {
     }
     let items = commaList { $0.selectItem() }
     if isInsideRoutine, eat(.into) {
-      _ = eat(.strict)
-      _ = commaList { $0.primary() }
+      _ = intoTargets()
     }
     return items
   }

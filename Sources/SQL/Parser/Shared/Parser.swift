@@ -30,6 +30,8 @@ package struct Parser {
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
   var isInsideRoutine = false
+  /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
+  var isSelectImplied = false
 
   private static let endToken = Token(
     kind: .endOfFile, flags: [], keyword: .notKeyword, start: 0, end: 0)
@@ -82,7 +84,7 @@ package struct Parser {
     let count = Int(token.end - token.start)
     guard count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { buffer in
-      unsafe buffer.elementsEqual(source.file.bytes[Int(token.start)..<Int(token.end)])
+      unsafe buffer.elementsEqual(source.file.bytes(in: token.range))
     }
   }
 

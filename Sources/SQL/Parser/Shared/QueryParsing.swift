@@ -4,9 +4,7 @@ extension Parser {
   /// SELECT, VALUES, TABLE, WITH or a parenthesis around one comes next.
   var atQueryStart: Bool {
     if at(anyOf: .select, .with) { return true }
-    if at(.values) {
-      return !dialect.isMySQLFamily || peek().keyword == .row || peek().kind == .leftParenthesis
-    }
+    if at(.values) { return peek().keyword == .row || peek().kind == .leftParenthesis }
     if at(.table) { return isName(peek()) }
     guard atToken(.leftParenthesis) else { return false }
     var index = 1
@@ -59,6 +57,7 @@ extension Parser {
 
   /// term → SELECT … | VALUES … | TABLE name | `(` query `)`.
   private mutating func queryTerm() -> Query.Body {
+    if isSelectImplied { return .select(selectCore()) }
     if atToken(.leftParenthesis) {
       advance()
       let inner = query()
@@ -86,13 +85,18 @@ extension Parser {
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].
   private mutating func selectCore() -> SelectCore {
     let start = start
-    expect(.select)
+    if isSelectImplied {
+      isSelectImplied = false
+    } else {
+      expect(.select)
+    }
     var core = SelectCore(range: range(from: start))
     selectModifiers(&core)
+    if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
     if !at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token) {
       core.items = commaList { $0.selectItem() }
     }
-    if at(.into) { core.into = selectInto() }
+    if at(.into), core.into == nil { core.into = selectInto() }
     if eat(.from) { core.from = fromItems() }
     if at(.into), core.into == nil { core.into = selectInto() }
     if eat(.where) { core.condition = expression() }
@@ -171,8 +175,7 @@ extension Parser {
       return .variables(commaList { $0.primary() })
     }
     if isInsideRoutine {
-      _ = eat(.strict)
-      return .variables(commaList { $0.primary() })
+      return .variables(intoTargets())
     }
     let isTemporary = eat(anyOf: .temporary, .temp) != nil
     _ = eat(.unlogged)
@@ -244,7 +247,7 @@ extension Parser {
       } else if dialect.isMySQLFamily, at(.procedure), peek(2).kind == .leftParenthesis {
         advance()
         _ = call()
-      } else if dialect.isMySQLFamily, at(.into) {
+      } else if at(.into), dialect.isMySQLFamily || isInsideRoutine {
         let into = selectInto()
         if case .select(var core) = query.body {
           core.into = into

@@ -1,0 +1,179 @@
+import Text
+
+/// The bodies of MySQL's and MariaDB's procedures, functions, triggers and events: one statement, often a
+/// block (MySQL manual, "Compound Statement Syntax").
+extension Parser {
+  /// statement [`;`], read in its place in the file.
+  ///
+  /// A `;` inside ends the file's statement where no other DELIMITER is in force; the body is read over it.
+  mutating func storedProgramBody() -> Body {
+    let start = start
+    let unread = Body(statements: [], isRead: false, range: SourceRange(at: start))
+    guard !isFailing else { return unread }
+    let outer = (body: isInsideBody, routine: isInsideRoutine)
+    isInsideBody = true
+    isInsideRoutine = true
+    let statement = storedStatement()
+    if isFailing { recoverBehindBody() }
+    isInsideBody = outer.body
+    isInsideRoutine = outer.routine
+    let range = range(from: start)
+    while !isInsideBody, eatToken(.semicolon) {}
+    return Body(statements: [statement], isRead: true, range: range)
+  }
+
+  /// Skips what is left of a body whose blocks do not close.
+  ///
+  /// Without a DELIMITER nothing says where it ends: a `;` before CREATE, ALTER or DROP at the start of a
+  /// line is taken for the end.
+  private mutating func recoverBehindBody() {
+    isFailing = false
+    while !atBodyEnd {
+      if atToken(.terminator) {
+        let next = peek()
+        if next.kind == .endOfFile || next.kind == .clientCommand { return }
+        let begins: [Keyword] = [.create, .alter, .drop]
+        if next.flags.contains(.startsLine), begins.contains(next.keyword) { return }
+      }
+      advance()
+    }
+  }
+
+  /// statement*, each with its `;`, up to END, ELSE, WHEN, UNTIL or the body's end.
+  mutating func storedStatements() -> [BodyStatement] {
+    var statements: [BodyStatement] = []
+    while !isFailing, !atStoredListEnd {
+      let first = position
+      let known = diagnostics.count
+      statements.append(storedStatement())
+      endInnerStatement(known)
+      if position == first, !isFailing { advance() }
+    }
+    return statements
+  }
+
+  private var atStoredListEnd: Bool {
+    at(anyOf: .end, .else, .elseif, .when, .until) || atBodyEnd
+  }
+
+  /// One statement without its `;`.
+  mutating func storedStatement() -> BodyStatement {
+    if let compound = storedCompound() { return compound }
+    switch token.keyword {
+    case .leave, .iterate: return simpleStatement { $0.storedJump() }
+    case .return:
+      return simpleStatement { parser in
+        parser.advance()
+        return .returnValue(parser.expression())
+      }
+    case .open: return simpleStatement { $0.storedOpen() }
+    case .fetch: return simpleStatement { $0.storedFetch() }
+    case .close:
+      return simpleStatement { parser in
+        parser.advance()
+        _ = parser.identifier(expected: "a cursor")
+        return .other("close")
+      }
+    case .signal, .resignal: return simpleStatement { $0.storedSignal() }
+    case .get where [.current, .stacked, .diagnostics].contains(peek().keyword):
+      return simpleStatement { $0.storedDiagnostics() }
+    case .prepare: return simpleStatement { $0.storedPrepare() }
+    case .execute where peek().keyword == .immediate:
+      return simpleStatement { $0.storedExecuteImmediate() }
+    default: return innerStatement()
+    }
+  }
+
+  // MARK: Simple statements
+
+  /// (LEAVE | ITERATE) label; MariaDB: CONTINUE and EXIT belong to its Oracle mode.
+  private mutating func storedJump() -> BodyStatement.Kind {
+    let word = String(advance().keyword.spelling)
+    _ = identifier(as: .label, expected: "a label")
+    return .other(word)
+  }
+
+  /// OPEN cursor [`(` values `)` | USING values], the last two in MariaDB.
+  private mutating func storedOpen() -> BodyStatement.Kind {
+    expect(.open)
+    _ = identifier(expected: "a cursor")
+    if atToken(.leftParenthesis) { _ = parenthesizedList { $0.expression() } }
+    if eat(.using) { _ = commaList { $0.expression() } }
+    return .other("open")
+  }
+
+  /// FETCH [[NEXT] FROM] cursor INTO variables.
+  private mutating func storedFetch() -> BodyStatement.Kind {
+    expect(.fetch)
+    if at(.next), peek().keyword == .from { advance() }
+    _ = eat(.from)
+    _ = identifier(expected: "a cursor")
+    expect(.into)
+    _ = commaList { $0.primary() }
+    return .other("fetch")
+  }
+
+  /// (SIGNAL condition | RESIGNAL [condition]) [SET item `=` value `,` …].
+  private mutating func storedSignal() -> BodyStatement.Kind {
+    let isSignal = advance().keyword == .signal
+    var level: String?
+    var arguments: [Expression] = []
+    if at(.sqlstate) {
+      advance()
+      _ = eat(.value)
+      let start = start
+      let state = stringLiteral()
+      if state.value.hasPrefix("01") { level = "warning" }
+      arguments.append(make(.string(state), from: start))
+    } else if isSignal || (atName() && !at(.set)) {
+      let start = start
+      let condition = identifier(expected: "`SQLSTATE` or a condition")
+      arguments.append(make(.column(ObjectName(name: condition)), from: start))
+    }
+    if eat(.set) {
+      arguments += commaList { parser in
+        let start = parser.start
+        let name = parser.identifier(as: .label, expected: "an item such as `MESSAGE_TEXT`")
+        parser.expectToken(.equals)
+        return parser.make(.namedArgument(name, parser.expression()), from: start)
+      }
+    }
+    return .raise(level: level, arguments: arguments)
+  }
+
+  /// GET [CURRENT | STACKED] DIAGNOSTICS [CONDITION n] variable `=` item (`,` …)*.
+  private mutating func storedDiagnostics() -> BodyStatement.Kind {
+    expect(.get)
+    _ = eat(anyOf: .current, .stacked)
+    expect(.diagnostics)
+    if eat(.condition) || eat(.exception) { _ = primary() }
+    _ = commaList { parser in
+      _ = parser.primary()
+      parser.expectToken(.equals)
+      return parser.identifier(as: .label, expected: "an item such as `ROW_COUNT`")
+    }
+    return .other("get diagnostics")
+  }
+
+  /// PREPARE name FROM text.
+  private mutating func storedPrepare() -> BodyStatement.Kind {
+    expect(.prepare)
+    _ = identifier()
+    expect(.from)
+    return dynamicText()
+  }
+
+  /// EXECUTE IMMEDIATE text [USING values] (MariaDB).
+  private mutating func storedExecuteImmediate() -> BodyStatement.Kind {
+    expect(.execute)
+    expect(.immediate)
+    let dynamic = dynamicText()
+    if eat(.using) { _ = commaList { $0.expression() } }
+    return dynamic
+  }
+
+  private mutating func dynamicText() -> BodyStatement.Kind {
+    let text = expression()
+    return .dynamic(text, dynamicStatements(in: text))
+  }
+}

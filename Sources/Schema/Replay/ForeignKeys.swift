@@ -92,6 +92,9 @@ extension Replay {
       serves(index, key.columns) && (!index.isImplicit || index.elements.count > key.columns.count)
     }
     if isServed { return }
+    table.indexes.removeAll { other in
+      other.isImplicit && other.elements.compactMap(\.column) == key.columns
+    }
     let elements = key.columns.map { Index.Element(column: $0, text: $0, isDescending: false) }
     let written = constraint.name?.text ?? constraint.indexName?.text
     var index = Index(

@@ -110,6 +110,7 @@ extension Replay {
     _ left: Expression, _ op: String, _ right: Expression, at range: SourceRange,
     _ variables: [String: Expression], depth: Int
   ) -> Judgement {
+    if let judgement = judgeDefault(left, variables) { return judgement }
     guard case .integer(let number) = right.unwrapped.kind else {
       guard case .boolean(let value) = right.unwrapped.kind, op == "=" else { return .unknown }
       let inner = judge(left, variables, depth: depth + 1)
@@ -122,6 +123,20 @@ extension Replay {
     case (">", "0"), (">=", "1"), ("<>", "0"), ("!=", "0"), ("=", "1"): return found
     default: return .unknown
     }
+  }
+
+  /// `(SELECT column_default FROM information_schema.columns …) = …`: NULL, and so false, for a column
+  /// without one.
+  private func judgeDefault(_ expression: Expression, _ variables: [String: Expression])
+    -> Judgement?
+  {
+    guard case .subquery(let query) = expression.unwrapped.kind,
+      case .select(let core) = query.body, let item = core.items.first,
+      item.expression.columnNames.map({ $0.lowercased() }) == ["column_default"],
+      let object = CatalogObject(query, text: { fold($0, variables)?.text }),
+      let column = column(of: object)
+    else { return nil }
+    return Judgement(holds: column.hasValueDefault ? nil : false)
   }
 
   /// Whether what `expression` looks up is there.

@@ -131,7 +131,7 @@ extension Replay {
     return isCertain ? false : nil
   }
 
-  private func column(of object: CatalogObject) -> Column? {
+  func column(of object: CatalogObject) -> Column? {
     guard let table = object.table else { return nil }
     for candidate in candidates(table, object.schema) {
       if let found = schema.tables[candidate] {

@@ -221,7 +221,9 @@ extension Replay {
     for branch in branches {
       let condition = judge(branch.condition, scope.variables)
       if condition.holds == false { continue }
-      return run(branch.statements, in: inner.adding(condition.guards), &scope, observe)
+      let outcome = run(branch.statements, in: inner.adding(condition.guards), &scope, observe)
+      // A RETURN that may not be reached does not hide what follows.
+      return condition.holds == nil && outcome == .left ? .finished : outcome
     }
     guard let otherwise else { return .finished }
     let guards = branches.flatMap { branch in

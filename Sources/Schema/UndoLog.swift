@@ -111,4 +111,6 @@ package enum Dependent: Hashable, Sendable {
   case sequence(QualifiedName)
   /// A trigger, policy or rule of it.
   case attached(ObjectKey)
+  /// The trigger calls it.
+  case trigger(ObjectKey)
 }

@@ -211,7 +211,7 @@ extension Replay {
           continue
         }
         carryRename(of: old, to: new, in: child)
-      case .attached:
+      case .attached, .trigger:
         continue
       }
     }
@@ -297,10 +297,18 @@ extension Table {
         indexes[position].elements[element].text = new
       }
       indexes[position].include = indexes[position].include.map { $0 == old ? new : $0 }
+      if indexes[position].expressionColumns.contains(old) {
+        indexes[position].renameInTexts(old, to: new)
+      }
       indexes[position].expressionColumns =
         indexes[position].expressionColumns.map { $0 == old ? new : $0 }
     }
     for position in constraints.indices {
+      if let text = constraints[position].expressionText,
+        constraints[position].columns.contains(old)
+      {
+        constraints[position].expressionText = ComparableText.rename(old, to: new, in: text)
+      }
       constraints[position].columns = constraints[position].columns.map { $0 == old ? new : $0 }
     }
     renameReferencedColumn(old, to: new, of: name)
@@ -311,5 +319,14 @@ extension Table {
       constraints[position].referencedColumns =
         constraints[position].referencedColumns.map { $0 == old ? new : $0 }
     }
+  }
+}
+
+extension Index {
+  fileprivate mutating func renameInTexts(_ old: String, to new: String) {
+    for position in elements.indices where elements[position].column == nil {
+      elements[position].text = ComparableText.rename(old, to: new, in: elements[position].text)
+    }
+    conditionText = conditionText.map { ComparableText.rename(old, to: new, in: $0) }
   }
 }

@@ -149,7 +149,8 @@ extension Replay {
       let constraint = find(identifier, .constraint, in: table, ifExists: false)
     else { return }
     if let taken = table.constraints.first(where: { $0.name == schema.storedName(new) }),
-      !new.isPlaceholder {
+      !new.isPlaceholder
+    {
       report(
         .alreadyExists,
         ObjectDescription(
@@ -177,9 +178,11 @@ extension Replay {
     _ identifier: Identifier, to new: Identifier, of name: QualifiedName, at range: SourceRange
   ) {
     guard let table = schema.tables[name] else { return }
-    guard let index = table.indexes.first(where: {
-      isSameName($0.name, schema.storedName(identifier))
-    }) else {
+    guard
+      let index = table.indexes.first(where: {
+        isSameName($0.name, schema.storedName(identifier))
+      })
+    else {
       if isComplete(table) && !identifier.isPlaceholder {
         report(
           .doesNotExist,

@@ -340,7 +340,9 @@ extension Replay {
     for output in outputs where table.column(named: output.name, in: dialect) == nil {
       var column = Column(name: output.name, type: output.type ?? .unknown, origin: origin)
       column.definition = place(query.range)
-      if dialect.isMySQLFamily, let source = output.column { copyAttributes(of: source, to: &column) }
+      if dialect.isMySQLFamily, let source = output.column {
+        copyAttributes(of: source, to: &column)
+      }
       table.columns.append(column)
     }
   }

@@ -93,9 +93,10 @@ extension Replay {
     switch test.predicate {
     case .null:
       // NULL is absence.
-      found = presence(
-        of: test.operand, isCounted: false, at: range, variables, depth: depth + 1
-      ).negated
+      found =
+        presence(
+          of: test.operand, isCounted: false, at: range, variables, depth: depth + 1
+        ).negated
     case .boolean(let value):
       let inner = judge(test.operand, variables, depth: depth + 1)
       found = value ? inner : inner.negated
@@ -182,7 +183,9 @@ extension Replay {
   private func presence(
     of call: FunctionCall, at range: SourceRange, _ variables: [String: Expression]
   ) -> Judgement {
-    guard let text = call.arguments.first.flatMap({ fold($0, variables)?.text }) else { return .unknown }
+    guard let text = call.arguments.first.flatMap({ fold($0, variables)?.text }) else {
+      return .unknown
+    }
     switch call.name.name.text.lowercased() {
     case "to_regclass": return judgement(of: CatalogObject(kind: .relation, regName: text), range)
     case "to_regtype": return judgement(of: CatalogObject(kind: .type, regName: text), range)

@@ -98,6 +98,8 @@ extension Replay {
       guard var sequence = schema.sequences[name] else { return }
       sequence.ownedBy?.table = new
       setSequence(sequence, named: name)
+    case .trigger:
+      return
     case .attached(let key):
       guard var object = schema.others[key] else { return }
       setObject(nil, key: key)

@@ -9,9 +9,9 @@ extension Replay {
     } else if relationExists(name) {
       if create.ifNotExists { return }
       if create.name.isPlaceholder { return }
-      // What an assumed table looks like is not known: this statement says it.
+      // It was only assumed to be there, and was not.
       if let existing = schema.tables[name], !existing.isComplete, existing.origin == .before {
-        if schema.isComplete { _ = isTaken(name, by: "table", at: create.name.range) }
+        schema.replaceTable(nil, named: name)
       } else {
         if isTaken(name, by: "table", at: create.name.range) {
           update(name) { $0.isComplete = false }

@@ -105,7 +105,7 @@ table b
   check CONSTRAINT_1 (a_id)
   check CONSTRAINT_2 (third)
   check n (n)
-  check positive (other)
+  check positive (id)
   foreignKey b_ibfk_1 (fourth) references a (id) on delete restrict
   foreignKey b_ibfk_2 (a_id) references a (id) on delete cascade
   foreignKey b_ibfk_3 (n) references a (id) on delete restrict
@@ -329,5 +329,5 @@ table b
   index kc (c)
   unique index PRIMARY (id)
 table c rows
-  id int(11) nulls?
-  d varchar(5) nulls?
+  id int(11) not null default 0
+  d varchar(5) nulls? default 'x'

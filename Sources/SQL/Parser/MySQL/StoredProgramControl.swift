@@ -52,7 +52,7 @@ extension Parser {
   private mutating func storedEnd(_ word: Keyword?) {
     expect(.end)
     if let word { expect(word) }
-    _ = optionalIdentifier()
+    if !at(.end) { _ = optionalIdentifier() }
   }
 
   /// BEGIN [NOT ATOMIC] declaration* statement* END [label].

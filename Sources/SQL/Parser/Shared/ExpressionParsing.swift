@@ -53,7 +53,10 @@ extension Parser {
     Expression(.unreadable, range: SourceRange(at: previousEnd))
   }
 
-  func make(_ kind: Expression.Kind, from start: UInt32) -> Expression {
+  /// A node up to what was eaten last.
+  ///
+  /// Mutating, so that a production among its arguments is run before the end is looked at.
+  mutating func make(_ kind: Expression.Kind, from start: UInt32) -> Expression {
     Expression(kind, range: range(from: start))
   }
 

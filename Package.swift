@@ -51,6 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases", "Bodies/Cases"]),
+    tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
     tests("FilesTests", ["Files", "Text"]),
@@ -58,6 +59,7 @@ let package = Package(
     tests(
       "OutputTests", ["Output", "Lint", "Code", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Golden"]),
+    tests("ImpactTests", ["Impact", "Schema", "SQL", "Text"]),
     tests(
       "RulesTests",
       ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],

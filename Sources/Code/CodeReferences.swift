@@ -85,6 +85,6 @@ package struct FileScan: Sendable {
   /// How many places have the name alone.
   package internal(set) var possible: [ReferenceTarget: Int] = [:]
   package internal(set) var size = 0
-  /// Classes that the file maps to tables, where their names do not tell.
-  var names: [String: Lexicon.Names] = [:]
+  /// What the file's classes say.
+  var learned = Lexicon.Learned()
 }

@@ -36,7 +36,7 @@ package struct CodeScan: Sendable {
     }
     var analysis = FileAnalysis(file, language, lexicon)
     analysis.run()
-    scan.names = analysis.unexpectedNames()
+    scan.learned = analysis.learned()
     collect(analysis.found, file, into: &scan)
     return scan
   }
@@ -54,16 +54,16 @@ package struct CodeScan: Sendable {
 
   /// Scans all files, `jobs` at a time; the result does not depend on which was done first.
   ///
-  /// A class that the code maps to a table by hand (`class WorkItem: __tablename__ = "tasks"`) is
-  /// known only after the first pass; the files are then read once more with its name.
+  /// What classes say about each other (a `WorkItem` with `__tablename__ = "tasks"`, a `Quote` that has
+  /// a field of the same name) is known only after the first pass; then there is a second.
   package func references(
     in paths: [String], jobs: Int, read: @escaping @Sendable (String) -> ReadResult
   ) -> CodeReferences {
     let outcomes = outcomes(of: paths, jobs: jobs, read: read)
-    let names = Self.merged(outcomes)
-    guard !names.isEmpty else { return Self.combined(paths, outcomes) }
+    let learned = Self.learned(outcomes)
+    guard !learned.isEmpty else { return Self.combined(paths, outcomes) }
     let second = CodeScan(
-      Lexicon(lexicon.targets, sharedColumns: sharedColumns, names: names), sharedColumns)
+      Lexicon(lexicon.targets, sharedColumns: sharedColumns, learned: learned), sharedColumns)
     return Self.combined(paths, second.outcomes(of: paths, jobs: jobs, read: read))
   }
 
@@ -135,21 +135,10 @@ package struct CodeScan: Sendable {
     return result
   }
 
-  private static func merged(_ outcomes: [Outcome]) -> [String: Lexicon.Names] {
-    var names: [String: Lexicon.Names] = [:]
-    for case .scanned(let scan) in outcomes {
-      for (table, extra) in scan.names {
-        names[table, default: Lexicon.Names()].aliases += extra.aliases
-        names[table, default: Lexicon.Names()].denied += extra.denied
-      }
-    }
-    for table in names.keys {
-      let aliases = Set(names[table]?.aliases ?? [])
-      // A class of one name in two places may be both; then its name is worth no less than before.
-      let denied = Set(names[table]?.denied ?? []).subtracting(aliases)
-      names[table] = Lexicon.Names(aliases: aliases.sorted(), denied: denied.sorted())
-    }
-    return names
+  private static func learned(_ outcomes: [Outcome]) -> Lexicon.Learned {
+    var learned = Lexicon.Learned()
+    for case .scanned(let scan) in outcomes { learned.merge(scan.learned) }
+    return learned
   }
 
   /// Turns places into references: one a place and target, fields of a model one a line.

@@ -45,7 +45,7 @@ struct DirectedStem {
 
 /// What a file without a version seems to be, by the words of its name.
 enum UnversionedFile {
-  /// Why a file such as `schema.sql`, `structure.sql` or `LATEST.sql` is no step of a history.
+  /// Why a file such as `schema.sql` or `LATEST.sql` is no step of a history.
   static let wholeSchemaReason =
     "looks like the whole schema beside its migrations; `--prelude` reads it first"
 
@@ -53,7 +53,7 @@ enum UnversionedFile {
     has(["schema", "structure", "dump", "latest", "full"], stem)
   }
 
-  /// `teardown.sql`, `reset.sql`
+  /// Whether it is a `teardown.sql` or `reset.sql`.
   static func clearsDatabase(_ stem: String) -> Bool {
     has(["teardown", "reset", "cleanup", "dropall"], stem)
   }

@@ -11,7 +11,7 @@ struct FileGroup {
 
   /// The folder as the paths of the files spell it.
   var folder: String {
-    guard let file = files.first else { return "" }
+    guard let file = files.first(where: { $0.folders.count >= home.count }) else { return "" }
     var path = file.path[...]
     for _ in 0..<max(1, file.components.count - home.count) {
       path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]

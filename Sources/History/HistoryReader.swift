@@ -78,7 +78,7 @@ package struct HistoryReader: Sendable {
     let migrations = NamedFiles(layout: layout, dialect: hint.dialect).migrations(of: listedFiles)
     result.histories = [
       History(
-        layout: .files, dialect: hint.dialect, dialectReason: hint.reason, migrations: migrations,
+        layout: .files, dialect: hint.dialect, dialectHint: hint, migrations: migrations,
         startsFromNothing: false, ignored: [])
     ]
     return result
@@ -101,7 +101,7 @@ package struct HistoryReader: Sendable {
     var reading = layout.read(listing)
     reading.migrations = base.map(Self.baseMigration) + reading.migrations
     return History(
-      layout: layout.name, folder: group.folder, dialect: hint.dialect, dialectReason: hint.reason,
+      layout: layout.name, folder: group.folder, dialect: hint.dialect, dialectHint: hint,
       migrations: reading.migrations,
       startsFromNothing: !reading.hasPrograms
         && HistoryStart.isFromNothing(reading.migrations, dialect: listing.dialect),

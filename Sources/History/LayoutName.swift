@@ -9,6 +9,7 @@ package enum LayoutName: String, CaseIterable, Sendable {
   case goose
   case dbmate
   case sqlMigrate = "sql-migrate"
+  case nodePgMigrate = "node-pg-migrate"
   case prisma
   case diesel
   case drizzle

@@ -14,6 +14,8 @@ enum MarkerTool: Hashable, Sendable {
   case sqlx
   /// `-- atlas:txmode none`
   case atlas
+  /// `-- Up Migration`
+  case nodePgMigrate
 }
 
 /// A comment line that a migration tool reads as an instruction.
@@ -54,6 +56,11 @@ struct MarkerLine: Sendable {
     var index = start + 2
     while index < textEnd, bytes[index] <= 0x20 { index += 1 }
     guard index < textEnd else { return nil }
+    if let word = sectionTitle(in: bytes[index..<textEnd]) {
+      return MarkerLine(
+        tool: .nodePgMigrate, words: [word], start: start, restStart: textEnd, textEnd: textEnd,
+        end: end)
+    }
     for (prefix, tool, keepsPrefix) in prefixes {
       let after = index + prefix.count
       guard after <= textEnd, bytes[index..<after].elementsEqual(prefix) else { continue }
@@ -61,7 +68,9 @@ struct MarkerLine: Sendable {
       let wordsStart = keepsPrefix ? index : after
       let words = words(of: bytes[wordsStart..<textEnd])
       // `--rollbacks are …` is a sentence, `--rollback drop …` an instruction.
-      if keepsPrefix, after < textEnd, bytes[after] > 0x20, bytes[after] != UInt8(ascii: ";") {
+      if keepsPrefix, after < textEnd, bytes[after] > 0x20,
+        bytes[after] != UInt8(ascii: ";"), bytes[after] != UInt8(ascii: ":")
+      {
         continue
       }
       return MarkerLine(
@@ -78,9 +87,35 @@ struct MarkerLine: Sendable {
     (Array("liquibase".utf8), .liquibase, true),
     (Array("changeset".utf8), .liquibase, true),
     (Array("rollback".utf8), .liquibase, true),
+    (Array("preconditions".utf8), .liquibase, true),
+    (Array("precondition-sql-check".utf8), .liquibase, true),
+    (Array("precondition-table-exists".utf8), .liquibase, true),
+    (Array("precondition-view-exists".utf8), .liquibase, true),
+    (Array("validCheckSum".utf8), .liquibase, true),
+    (Array("ignoreLines".utf8), .liquibase, true),
+    (Array("property".utf8), .liquibase, true),
+    (Array("comment".utf8), .liquibase, true),
     (Array("no-transaction".utf8), .sqlx, false),
     (Array("atlas:".utf8), .atlas, false),
   ]
+
+  /// `up` or `down` where the comment begins `Up Migration` or `---- down migration`, in any case
+  /// (node-pg-migrate, `sqlMigration.ts`).
+  private static func sectionTitle(in comment: ArraySlice<UInt8>) -> String? {
+    let text = comment.drop { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
+    for word in ["up", "down"] {
+      guard startsIgnoringCase(text, with: word) else { continue }
+      let rest = text.dropFirst(word.utf8.count)
+      let title = rest.drop { $0 == 0x20 || $0 == 0x09 }
+      if title.count < rest.count, startsIgnoringCase(title, with: "migration") { return word }
+    }
+    return nil
+  }
+
+  /// Whether `text` begins with `word`, which is in lower case.
+  private static func startsIgnoringCase(_ text: ArraySlice<UInt8>, with word: String) -> Bool {
+    text.count >= word.utf8.count && zip(text, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
 
   private static func words(of text: ArraySlice<UInt8>) -> [String] {
     text.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
@@ -111,8 +146,14 @@ extension Script {
 
   /// A script that is one section of a file.
   init(file: SourceFile, from start: Int, to end: Int, transaction: TransactionMode) {
-    self.init(
-      file: file, sections: [SourceRange(start, end)], transaction: transaction,
-      isEmpty: CodeWalker.isEmpty(file.bytes, from: start, to: end))
+    self.init(file, [SourceRange(start, end)], transaction: transaction)
+  }
+
+  /// A script that is some sections of a file, in order.
+  init(_ file: SourceFile, _ sections: [SourceRange], transaction: TransactionMode) {
+    let isEmpty = sections.allSatisfy { section in
+      CodeWalker.isEmpty(file.bytes, from: Int(section.start), to: Int(section.end))
+    }
+    self.init(file: file, sections: sections, transaction: transaction, isEmpty: isEmpty)
   }
 }

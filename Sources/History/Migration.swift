@@ -17,6 +17,8 @@ package struct Migration: Sendable {
   package var down: Script?
   /// The tool runs it again whenever it changes (Flyway `R__`).
   package var isRepeatable: Bool
+  /// The layout that its files show, where the history's own is `files`.
+  package var layout: LayoutName?
 
   package init(
     version: String?, name: String, up: Script?, down: Script?, isRepeatable: Bool = false
@@ -76,8 +78,8 @@ package struct History: Sendable {
   package var folder: String
   /// What the transaction modes were worked out for: the dialect that was given, or the hint.
   package var dialect: Dialect?
-  /// Where the dialect is known from, or why it is not: lower case, no full stop.
-  package var dialectReason: String
+  /// Where the dialect is known from, or why it is not; the files are asked only where nobody said it.
+  package var dialectHint: DialectHint
   package var migrations: [Migration]
   /// The history starts from an empty database (or a prelude), so what it does not create is not there.
   package var startsFromNothing: Bool
@@ -86,13 +88,14 @@ package struct History: Sendable {
 
   package init(
     layout: LayoutName, folder: String = "", dialect: Dialect? = nil,
-    dialectReason: String = "nobody looked", migrations: [Migration],
+    dialectHint: DialectHint = DialectHint(dialect: nil, reason: "nobody looked"),
+    migrations: [Migration],
     startsFromNothing: Bool, ignored: [IgnoredFile]
   ) {
     self.layout = layout
     self.folder = folder
     self.dialect = dialect
-    self.dialectReason = dialectReason
+    self.dialectHint = dialectHint
     self.migrations = migrations
     self.startsFromNothing = startsFromNothing
     self.ignored = ignored

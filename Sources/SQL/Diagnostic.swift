@@ -14,6 +14,8 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
     case unrecognizedStatement = "unrecognized-statement"
     case tooDeep = "nesting-too-deep"
     case invalidLiteral = "invalid-literal"
+    /// A template's control blocks decide what the statement is.
+    case templated
   }
 
   package var code: Code

@@ -52,6 +52,8 @@ package struct DataType: Hashable, Sendable {
   package var labels: [String]
   package var isArray: Bool
   package var isUnsigned: Bool
+  /// A domain of the history.
+  package var isDomain = false
   /// MySQL, where it differs from the table's.
   package var characterSet: String?
   package var collation: String?
@@ -122,6 +124,15 @@ package struct Column: Hashable, Sendable {
   }
 }
 
+extension Column {
+  /// A row that says nothing gets something else than NULL.
+  package var hasValueDefault: Bool {
+    guard let defaultText else { return identity != nil || isAutoIncrement }
+    let start = defaultText.prefix(6).lowercased()
+    return start != "null" && start != "null::"
+  }
+}
+
 /// A range of a file.
 package struct Place: Hashable, Sendable {
   package var file: String
@@ -181,12 +192,18 @@ package struct Index: Hashable, Sendable {
     package var column: String?
     /// The column's name or the expression's text.
     package var text: String
+    /// What PostgreSQL calls an expression in names that it makes: `lower`, `expr`.
+    package var label: String?
     package var prefixLength: Int?
     package var isDescending: Bool
 
-    package init(column: String?, text: String, prefixLength: Int? = nil, isDescending: Bool) {
+    package init(
+      column: String?, text: String, label: String? = nil, prefixLength: Int? = nil,
+      isDescending: Bool
+    ) {
       self.column = column
       self.text = text
+      self.label = label
       self.prefixLength = prefixLength
       self.isDescending = isDescending
     }

@@ -52,7 +52,8 @@ struct CodeFinder: Sendable {
       excluded.compactMap { path in
         path.hasPrefix(prefix) ? Files.join(folder, String(path.dropFirst(prefix.count))) : nil
       })
-    let selection = CodeTree.select(under: folder, excluding: excluded, location: location) { path in
+    let selection = CodeTree.select(under: folder, excluding: excluded, location: location) {
+      path in
       let entries = try? Files.list(path.isEmpty ? "." : path)
       return entries?.compactMap { entry in
         switch entry.kind {

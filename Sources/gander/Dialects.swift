@@ -32,11 +32,13 @@ struct Dialects {
   ) -> SyntaxOptions? {
     if !hint.isSilent {
       console.fail(
-        "`\(place)`: \(hint.reason); say which server it is for with --dialect postgresql, mysql or mariadb")
+        "`\(place)`: \(hint.reason); say which server it is for with --dialect postgresql, mysql or mariadb"
+      )
       return nil
     }
     console.note(
-      "nothing in `\(place)` says which server it is for; reading it as PostgreSQL (--dialect says another)")
+      "nothing in `\(place)` says which server it is for; reading it as PostgreSQL (--dialect says another)"
+    )
     return SyntaxOptions(dialect: .postgresql, version: settings.serverVersion)
   }
 }

@@ -45,7 +45,8 @@ struct Main {
     for invocation: Invocation, _ vocabulary: Vocabulary, _ console: inout Console
   ) throws(UsageError) -> Settings? {
     let named = invocation.typed.configurationFile
-    let candidates = named.map { [$0] } ?? Configuration.candidates(workingFolder: Files.workingFolder)
+    let candidates =
+      named.map { [$0] } ?? Configuration.candidates(workingFolder: Files.workingFolder)
     guard let path = candidates.first(where: { named != nil || Files.kind(of: $0) == .file }) else {
       return try invocation.settings(over: nil)
     }

@@ -83,6 +83,7 @@ struct HistoryCase: CustomStringConvertible, Sendable {
   private static func dump(_ migration: Migration) -> String {
     var parts = ["\(migration.version ?? "-") | \(migration.name)"]
     if migration.isRepeatable { parts.append("repeatable") }
+    if let layout = migration.layout, layout != .plain { parts.append("like \(layout.rawValue)") }
     if let up = migration.up { parts.append("up " + dump(up)) }
     if let down = migration.down { parts.append("down " + dump(down)) }
     return parts.joined(separator: " | ")

@@ -93,6 +93,31 @@ struct EngineTests {
     #expect(result.files.count == 1)
   }
 
+  /// What Liquibase reads as its own is no comment in MySQL, and no statement either.
+  @Test func instructionsOfToolsAreNoStatements() {
+    let text = """
+      --liquibase formatted sql
+      --changeset me:1
+      --precondition-sql-check expectedResult:0 SELECT 1
+      CREATE TABLE a (b int);
+      --rollback DROP TABLE a;
+      --changeset me:2
+      DROP TABLE c;
+      --rollback CREATE TABLE c (d int);
+      """
+    let file = SourceFile(path: "1.sql", text: text)
+    let histories = HistoryReader(dialect: .mysql).read(FoundFiles(root: "", files: [file]))
+    let engine = Engine(
+      rules: RuleSet([ToyDrop.self]) { _ in .on(nil) }, syntax: SyntaxOptions(dialect: .mysql),
+      jobs: 1)
+    let result = engine.lint(histories.histories)
+    let found = result.findings.map { finding in
+      "\(finding.direction.rawValue) \(file.text(in: finding.range))"
+    }
+    #expect(found == ["down DROP TABLE a", "up DROP TABLE c"])
+    #expect(result.summary.statements == 4)
+  }
+
   @Test func whatTheCodeIsAskedFor() {
     let asked = Mutex<[String]>([])
     var engine = engine([ToyDrop.self])

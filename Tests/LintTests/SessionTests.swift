@@ -50,6 +50,18 @@ struct SessionTests {
       SET lock_timeout = 0; → auto 3 lock=2000
       DROP TABLE c; → auto 4
       """),
+    // Several statements of one query share a transaction, a lone one has none.
+    Case(
+      .postgresql, .singleQuery,
+      """
+      DROP TABLE a; → tx 1
+      DROP TABLE b; → tx 1
+      """),
+    Case(
+      .postgresql, .singleQuery,
+      """
+      DROP TABLE a; → auto 1
+      """),
     Case(
       .postgresql, .perStatement,
       """

@@ -46,7 +46,7 @@ struct PageTests {
   func fixesMend(_ run: ExampleRun) throws {
     var current = run
     var result = current.lint()
-    for _ in 0..<10 {
+    for _ in 0..<40 {
       guard let finding = result.findings.first(where: { $0.fix != nil }), let fix = finding.fix
       else { break }
       let index = try #require(

@@ -2,6 +2,7 @@ import History
 import Lint
 import SQL
 import Schema
+import Text
 
 /// A table renamed or moved under the feet of the code that runs.
 struct RenameTable: Rule {
@@ -55,7 +56,7 @@ struct RenameTable: Rule {
     for change in step.changes {
       guard case .tableRenamed(let table, let to) = change.kind else { continue }
       guard !step.isNew(table), !step.isTombstone(to.name),
-        !step.nameComesBack(table.name), step.before.table(named: to) == nil
+        !step.nameComesBack(table.name), !step.takesThePlaceOf(to)
       else { continue }
       let name = step.sql(table.name)
       let newName = step.sql(to)
@@ -70,7 +71,38 @@ struct RenameTable: Rule {
           leave a view with the old name behind, in the same transaction:
               CREATE VIEW \(name) AS SELECT * FROM \(newName);
           """,
-        at: change.range, object: .table(table.name))
+        at: step.place(ofRenaming: table, within: change.range), object: .table(table.name))
+    }
+  }
+}
+
+extension Step {
+  /// The renamed table gets a name that another has had until now, or until earlier in the script: a swap.
+  fileprivate func takesThePlaceOf(_ name: QualifiedName) -> Bool {
+    if before.table(named: name) != nil { return true }
+    return preceding.contains { statement in
+      switch statement.node {
+      case .rename(let rename): rename.pairs.contains { $0.from.means(name) }
+      case .alterTable(let alter):
+        alter.name.means(name)
+          && alter.actions.contains { action in
+            if case .renameTable = action.kind { true } else { false }
+          }
+      default: false
+      }
+    }
+  }
+
+  /// The action, or the pair of names, that renames `table`; `range` is the place that the change names.
+  func place(ofRenaming table: Table, within range: SourceRange) -> SourceRange {
+    switch statement?.node {
+    case .alterTable(let alter):
+      return alter.actions.first { $0.range.contains(range) }?.range ?? range
+    case .rename(let rename):
+      let pair = rename.pairs.first { $0.from.means(table.name) }
+      return pair.map { $0.from.range.union($0.to.range) } ?? range
+    default:
+      return range
     }
   }
 }

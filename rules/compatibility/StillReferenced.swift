@@ -84,7 +84,8 @@ struct StillReferenced: Rule {
         add("drops", table, at: change.range, step, &report)
       case .tableRenamed(let table, _):
         guard !step.isNew(table), !step.nameComesBack(table.name) else { continue }
-        add("renames", table, at: change.range, step, &report)
+        add(
+          "renames", table, at: step.place(ofRenaming: table, within: change.range), step, &report)
       default:
         continue
       }

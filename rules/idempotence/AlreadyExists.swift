@@ -20,7 +20,7 @@ struct AlreadyExists: Rule {
 
     ```sql bad
     CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(200));
-    ALTER TABLE orders ↓ADD COLUMN note varchar(200);
+    ALTER TABLE orders ADD COLUMN ↓note varchar(200);
     ```
 
     ## What to do
@@ -29,8 +29,8 @@ struct AlreadyExists: Rule {
     not, a guard says so: IF NOT EXISTS in PostgreSQL and MariaDB, and for tables everywhere.
 
     ```sql good
-    CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(200));
-    CREATE TABLE IF NOT EXISTS order_notes (id bigint PRIMARY KEY);
+    CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY, note varchar(200));
+    CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY, note varchar(200));
     ```
     """#
   )

@@ -29,7 +29,7 @@ struct DoesNotExist: Rule {
     says so.
 
     ```sql good
-    CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(200));
+    CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY, note varchar(200));
     ALTER TABLE orders DROP COLUMN note;
     ```
 

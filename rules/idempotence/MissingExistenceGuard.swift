@@ -85,7 +85,6 @@ struct MissingExistenceGuard: Rule {
       step.following.contains(where: \.changesSomething)
     else { return false }
     return !step.dialect.hasTransactionalDDL || !step.session.inTransaction
-      || step.outermost?.refusesTransaction == true
   }
 
   private func reason(_ step: Step) -> String {

@@ -18,7 +18,7 @@ struct SyntaxError: Rule {
     statement, but knows nothing of this one: no other rule has looked at it.
 
     ```sql bad
-    ALTER TABLE orders ADD COLUMN note ↓;
+    CREATE ↓TABEL orders (id bigint PRIMARY KEY);
     ```
 
     ## What to do
@@ -27,7 +27,7 @@ struct SyntaxError: Rule {
     `--dialect` and `--server-version`. Placeholders of templates are read as names or values.
 
     ```sql good
-    ALTER TABLE orders ADD COLUMN note varchar(200);
+    CREATE TABLE orders (id bigint PRIMARY KEY);
     ```
     """#
   )

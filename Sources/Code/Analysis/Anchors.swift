@@ -58,8 +58,10 @@ extension FileAnalysis {
 
   /// `new Task(`, `Task{`, `x: Task = `: the fields that follow are the table's.
   private func makesRow(_ index: Int) -> Bool {
-    source.isMark(index + 1, "(") || source.isMark(index + 1, "{") || source.isMark(index + 1, ".")
-      || source.isMark(index + 1, "=") || source.isMark(index + 1, ":")
+    if source.isMark(index + 1, "."), isClassName(source.text(index + 2)) { return false }
+    return source.isMark(index + 1, "(") || source.isMark(index + 1, "{")
+      || source.isMark(index + 1, ".") || source.isMark(index + 1, "=")
+      || source.isMark(index + 1, ":")
       || source.isWord(index - 1) && source.text(index - 1).equals("new")
   }
 

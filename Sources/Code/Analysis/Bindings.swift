@@ -101,6 +101,10 @@ extension FileAnalysis {
       || source.isMark(index - 1, "!") || source.isMark(index - 1, "<")
       || source.isMark(index - 1, ">")
     guard !touchesOther else { return }
+    if source.isMark(index - 1, "}") || source.isMark(index - 1, "]") {
+      bindPattern(index)
+      return
+    }
     let name = source.isMark(index - 1, ":") ? index - 2 : index - 1
     guard source.isWord(name), !source.isMark(name - 1, "."), !source.isArgument(name) else {
       return
@@ -108,10 +112,19 @@ extension FileAnalysis {
     if source.tokens[name].link >= 0, !source.isMark(name - 1, "@") {
       locals.insert(Array(source.text(name)))
     }
-    let tables = subjects(after: index)
+    let tables = subjects(after: index, isValue: true)
     rebind(name, to: tables)
     // `task, err := …`
     if source.isMark(name - 1, ","), source.isWord(name - 2) { rebind(name - 2, to: tables) }
+  }
+
+  /// `const { rows } = await query("… tasks …")`.
+  private mutating func bindPattern(_ index: Int) {
+    guard let opener = source.partner(index - 1), index - opener <= 16,
+      !source.isWord(opener - 1) || source.word(opener - 1, is: .declares)
+    else { return }
+    let tables = subjects(after: index, isValue: true)
+    for name in opener..<index where source.isWord(name) { rebind(name, to: tables) }
   }
 
   private mutating func bindParameter(before index: Int) {
@@ -144,15 +157,19 @@ extension FileAnalysis {
     }
   }
 
-  /// The tables that the rest of a statement is about.
-  private func subjects(after index: Int) -> Set<Int> {
+  /// The tables that the rest of a statement is about; of a value not what is given to its calls.
+  private func subjects(after index: Int, isValue: Bool = false) -> Set<Int> {
     let statement = source.statement(index)
     var tables = anchors[statement] ?? []
     var position = index + 1
     let limit = min(index + 24, source.tokens.count)
     while position < limit, source.statement(position) == statement {
       if source.isMark(position, "{"), source.isMark(position - 1, ")") { break }
-      if source.isWord(position) { tables.formUnion(tablesNamed(position)) }
+      if isValue, source.isMark(position, "("), let end = source.partner(position) {
+        position = end
+      } else if source.isWord(position) {
+        tables.formUnion(tablesNamed(position))
+      }
       position += 1
     }
     return tables

@@ -32,8 +32,12 @@ struct FileAnalysis {
   var mentioned: Set<Int> = []
   /// What variables stand for at the place that is being read.
   var bindings: [[UInt8]: Set<Int>] = [:]
+  /// The applications of Django that the file is part of or imports.
+  private let applications: Set<[UInt8]>
   /// Words looked for that the method at hand uses as variables.
   var locals: Set<[UInt8]> = []
+  /// By column: the classes of other tables that have it as a field.
+  var holders: [String: Set<String>] = [:]
   /// Tokens that stand in SQL and have been judged with it.
   var isSQL: [Bool]
   /// The last token of the last SQL that named each table.
@@ -46,6 +50,18 @@ struct FileAnalysis {
     self.lexicon = lexicon
     role = FileRole(path: file.path)
     isSQL = [Bool](repeating: false, count: source.tokens.count)
+    applications = Self.applications(of: source, role)
+  }
+
+  /// The applications of Django whose models a file has at hand: those of its folders and imports.
+  private static func applications(of source: Source, _ role: FileRole) -> Set<[UInt8]> {
+    guard source.path.hasSuffix(".py") else { return [] }
+    var names = Set(role.folders)
+    for index in source.tokens.indices
+    where source.isMark(index, ".") && source.text(index + 1).equals("models") {
+      names.insert(Array(source.text(index - 1)))
+    }
+    return names
   }
 
   mutating func run() {
@@ -121,8 +137,8 @@ struct FileAnalysis {
     let names = lexicon.tables[table]
     let tie = names.tie(of: name)
     if tie >= .role { return tie }
-    if let application = names.application,
-      role.folders.contains(where: { $0.elementsEqual(application.name) }),
+    if let application = names.application, source.path.hasSuffix(".py"),
+      applications.contains(application.name),
       application.models.contains(Array(IdentifierWords.split(name).joined()))
     {
       return .exact
@@ -180,21 +196,28 @@ struct FileAnalysis {
 }
 
 extension FileAnalysis {
-  /// The classes of the file whose own mapping and name disagree: a `WorkItem` of `tasks`, a `Task` of another table.
-  func unexpectedNames() -> [String: Lexicon.Names] {
-    var names: [String: Lexicon.Names] = [:]
-    for scope in scopes.all where !scope.isCall {
-      guard let mapped = scope.table else { continue }
+  /// What the file's classes say: a `WorkItem` of `tasks`, a `Task` of another table, other classes
+  /// with a column's name among their fields.
+  func learned() -> Lexicon.Learned {
+    var learned = Lexicon.Learned()
+    learned.holders = holders
+    for scope in scopes.all where !scope.isCall && (scope.table != nil || scope.isMapped) {
       let text = source.text(scope.name)
       guard isClassName(text) else { continue }
+      let name = String(decoding: text, as: UTF8.self)
       for table in lexicon.tables {
-        let isOwn = table.isNamed(Array(mapped.utf8)[...])
         let tie = table.tie(of: text)
-        let name = String(decoding: text, as: UTF8.self)
-        if isOwn, tie < .role { names[table.name, default: Lexicon.Names()].aliases.append(name) }
-        if !isOwn, tie == .exact { names[table.name, default: Lexicon.Names()].denied.append(name) }
+        var isOwn = false
+        if let mapped = scope.table {
+          isOwn = table.isNamed(Array(mapped.utf8)[...])
+          if !isOwn, tie == .exact { learned.denied[table.name, default: []].insert(name) }
+        } else if let known = isModelOfApplication(text, table) {
+          isOwn = known
+          if !known { learned.denied[table.name, default: []].insert(name) }
+        }
+        if isOwn, tie < .role { learned.aliases[table.name, default: []].insert(name) }
       }
     }
-    return names
+    return learned
   }
 }

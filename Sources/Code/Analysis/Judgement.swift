@@ -23,6 +23,9 @@ extension FileAnalysis {
       return name.isNamed(Array(mapped.utf8)[...]) ? .certain : .foreign
     }
     let text = source.text(scope.name)
+    if scope.isMapped, let isOwn = isModelOfApplication(text, name) {
+      return isOwn ? .certain : .foreign
+    }
     if scope.isNamedAsTable { return name.isNamed(text) ? .certain : .foreign }
     switch tie(of: text, to: table) {
     case .exact: return scope.isMapped ? .certain : .likely
@@ -31,6 +34,15 @@ extension FileAnalysis {
     case .within: return scope.isMapped ? .foreign : .within
     case .tail, .none: return scope.isMapped ? .foreign : .none
     }
+  }
+
+  /// Whether a model of Django lives in the folder of the table's application; nil where the name is
+  /// no such model's.
+  func isModelOfApplication(_ text: ArraySlice<UInt8>, _ table: TableName) -> Bool? {
+    guard source.path.hasSuffix(".py"), let application = table.application,
+      application.models.contains(Array(IdentifierWords.split(text).joined()))
+    else { return nil }
+    return role.folders.contains { $0.elementsEqual(application.name) }
   }
 
   // MARK: Words of code
@@ -81,6 +93,7 @@ extension FileAnalysis {
   }
 
   private mutating func verdict(ofWord index: Int, _ column: ColumnName, _ table: Int) -> Verdict {
+    if source.language.form == .config { return verdictByFile(column, table) }
     if let scope = scopes.scope(of: index) {
       let owner = scopes.all[scope].speaksFor ?? scope
       let tie = tie(ofScope: owner, to: table)
@@ -89,7 +102,9 @@ extension FileAnalysis {
         case .certain: return Verdict(.model, .certain)
         case .likely: return Verdict(.model, .likely)
         case .within where column.isDistinctive: return Verdict(.model, .likely)
-        case .foreign: return Verdict(.code, .possible)
+        case .foreign:
+          hold(column, by: owner)
+          return Verdict(.code, .possible)
         case .within, .none: break
         }
       } else if tie == .certain, isSymbol(index), isAtClassLevel(index, in: scope) {
@@ -103,7 +118,38 @@ extension FileAnalysis {
     {
       return Verdict(.query, .likely)
     }
+    if isColumnPlace(index), isArgumentOfRow(index, table), !isNestedElsewhere(index, table) {
+      return Verdict(.code, .likely)
+    }
     return verdictByFile(column, table)
+  }
+
+  /// Whether the call around the token is one of a row's methods: `task.update(status: 1)`.
+  private func isArgumentOfRow(_ index: Int, _ table: Int) -> Bool {
+    var position = index - 1
+    let limit = max(0, index - 60)
+    while position > limit, source.statement(position) == source.statement(index) {
+      if source.isMark(position, ")") || source.isMark(position, "]")
+        || source.isMark(position, "}"), let opener = source.partner(position)
+      {
+        position = opener
+      } else if source.isMark(position, "("), source.isWord(position - 1) {
+        guard let receiver = receiver(of: position - 1), source.isWord(receiver) else {
+          return false
+        }
+        let text = source.text(receiver)
+        return !isStandardType(text) && tie(of: text, to: table) >= .role
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// Notes that another class has the field; it matters where the name alone would do.
+  private mutating func hold(_ column: ColumnName, by scope: Int) {
+    guard column.isDistinctive else { return }
+    let name = String(decoding: source.text(scopes.all[scope].name), as: UTF8.self)
+    holders[column.name, default: []].insert(name)
   }
 
   /// A bare word in a model of Ruby that is no local variable: a call of the attribute's method.
@@ -154,10 +200,18 @@ extension FileAnalysis {
     guard !isStandardType(text) else { return nil }
     switch tie(of: text, to: table) {
     case .exact, .role: return Verdict(.code, .likely)
-    case .tail: return concerns(table) ? Verdict(.code, .likely) : nil
-    case .within, .layer: return column.isDistinctive ? Verdict(.code, .likely) : nil
-    case .none: return nil
+    case .tail where !isHolder(text, column):
+      return concerns(table) ? Verdict(.code, .likely) : nil
+    case .within where !isHolder(text, column), .layer where !isHolder(text, column):
+      return column.isDistinctive ? Verdict(.code, .likely) : nil
+    case .none, .tail, .within, .layer:
+      return isHolder(text, column) ? Verdict(.code, .possible) : nil
     }
+  }
+
+  /// Whether a name stands for a class of another table that has the field.
+  private func isHolder(_ text: ArraySlice<UInt8>, _ column: ColumnName) -> Bool {
+    column.holders.contains { $0.tie(of: text) >= .role }
   }
 
   /// The token of the thing whose member the token is, through calls and subscripts.
@@ -409,6 +463,7 @@ extension FileAnalysis {
       return Verdict(.query, .likely)
     }
     if isWhole, isAnchored { return Verdict(.query, .likely) }
+    if isWhole, isArgumentOfRow(index, table) { return Verdict(.code, .likely) }
     return verdictByFile(column, table)
   }
 

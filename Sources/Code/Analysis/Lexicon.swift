@@ -15,13 +15,25 @@ struct Lexicon: Sendable {
   private(set) var tableTargets: [Int?] = []
   let words: WordTable
 
-  /// Classes that code maps to a table which their name does not tell, or away from the one that it would.
-  struct Names: Hashable, Sendable {
-    var aliases: [String] = []
-    var denied: [String] = []
+  /// What the classes of a project say, which is known only after all of them were read.
+  struct Learned: Hashable, Sendable {
+    /// By table: classes that the code maps to it under a name which does not tell.
+    var aliases: [String: Set<String>] = [:]
+    /// By table: classes of its name that the code maps to another one.
+    var denied: [String: Set<String>] = [:]
+    /// By column: classes of other tables that have a field of this name.
+    var holders: [String: Set<String>] = [:]
+
+    var isEmpty: Bool { aliases.isEmpty && denied.isEmpty && holders.isEmpty }
+
+    mutating func merge(_ other: Learned) {
+      aliases.merge(other.aliases) { $0.union($1) }
+      denied.merge(other.denied) { $0.union($1) }
+      holders.merge(other.holders) { $0.union($1) }
+    }
   }
 
-  init(_ targets: [ReferenceTarget], sharedColumns: Set<String>, names: [String: Names] = [:]) {
+  init(_ targets: [ReferenceTarget], sharedColumns: Set<String>, learned: Learned = Learned()) {
     self.targets = targets
     var tableIndex: [ReferenceTarget: Int] = [:]
     var columnIndex: [String: Int] = [:]
@@ -30,11 +42,13 @@ struct Lexicon: Sendable {
       let table = tableIndex[key] ?? tables.count
       if table == tables.count {
         tableIndex[key] = table
-        let extra = names[target.table] ?? Names()
+        // A class of one name in two places may be both: then the name alone decides nothing.
+        let aliases = learned.aliases[target.table] ?? []
+        let denied = learned.denied[target.table] ?? []
         tables.append(
           TableName(
-            schema: target.schema, name: target.table, aliases: extra.aliases,
-            denied: extra.denied))
+            schema: target.schema, name: target.table, aliases: aliases.subtracting(denied),
+            denied: denied.subtracting(aliases)))
         tableTargets.append(nil)
       }
       guard let name = target.column else {
@@ -44,7 +58,10 @@ struct Lexicon: Sendable {
       let column = columnIndex[name] ?? columns.count
       if column == columns.count {
         columnIndex[name] = column
-        columns.append(ColumnName(name, isShared: sharedColumns.contains(name)))
+        let holders = (learned.holders[name] ?? []).sorted()
+          .map { TableName(schema: nil, name: $0) }
+        columns.append(
+          ColumnName(name, isShared: sharedColumns.contains(name), holders: holders))
         owners.append([])
       }
       owners[column].append(Owner(table: table, target: number))

@@ -58,6 +58,7 @@ extension FileAnalysis {
       guard !text.statements.isEmpty else { continue }
       for piece in pieces { isSQL[piece.token] = true }
       for statement in text.statements {
+        judgeNameless(statement, at: index)
         for table in judge(statement) {
           anchors[source.statement(index), default: []].insert(table)
           lastQuery[table] = index
@@ -167,6 +168,40 @@ extension FileAnalysis {
       guard isClassName(mention.table), name.tie(of: mention.table) == .exact else { return nil }
       return (table, false)
     }
+  }
+
+  /// SQL whose table is put in at run time (`FROM %s`): its columns belong to the table that the
+  /// code around it names, as in `queryInsertInvoice = "INSERT INTO %s (status) …"`.
+  private mutating func judgeNameless(_ statement: SQLText.Statement, at index: Int) {
+    guard statement.mentions.isEmpty else { return }
+    for word in statement.words where word.isName {
+      let text = source.bytes[word.start..<word.end]
+      guard let entry = lexicon.words.entry(of: text) else { continue }
+      for case .column(let column) in lexicon.words.meanings(ofEntry: entry)
+      where lexicon.columns[column].isNamed(text) {
+        for owner in lexicon.owners[column] {
+          let isLikely =
+            lexicon.columns[column].isDistinctive || isNamedBeside(index, owner.table)
+          record(
+            owner.target, word.start..<word.end, Verdict(.query, isLikely ? .likely : .possible))
+        }
+      }
+    }
+  }
+
+  /// Whether a word of the string's statement has the table's name in it.
+  private func isNamedBeside(_ index: Int, _ table: Int) -> Bool {
+    let statement = source.statement(index)
+    var position = max(0, index - 12)
+    while position < min(index + 12, source.tokens.count) {
+      if source.isWord(position), source.statement(position) == statement,
+        tie(of: source.text(position), to: table) >= .within
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
   }
 
   /// Judges all words of one statement and returns the tables that it names.

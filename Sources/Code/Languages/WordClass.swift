@@ -36,6 +36,8 @@ struct WordClass: OptionSet, Sendable {
   static let getter = WordClass(rawValue: 1 << 14)
   /// Words beside a loop's variable.
   static let loop = WordClass(rawValue: 1 << 15)
+  /// Words that declare a variable.
+  static let declares = WordClass(rawValue: 1 << 16)
 
   /// The words of each class.
   private static let all: [(WordClass, String)] = [
@@ -178,6 +180,7 @@ struct WordClass: OptionSet, Sendable {
       in of range as
       """
     ),
+    (.declares, "const let var val"),
   ]
 
   private static let maximumLength = 32

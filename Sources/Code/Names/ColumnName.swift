@@ -7,8 +7,11 @@ struct ColumnName: Sendable {
   private let joints: Set<Int>
   /// Whether the name alone makes it unlikely that something else is meant.
   let isDistinctive: Bool
+  /// The classes of other tables that have a field of the same name, as if they were tables.
+  let holders: [TableName]
 
-  init(_ name: String, isShared: Bool) {
+  init(_ name: String, isShared: Bool, holders: [TableName] = []) {
+    self.holders = holders
     self.name = name
     let words = IdentifierWords.split(name)
     folded = Array(words.joined())

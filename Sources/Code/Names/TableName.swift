@@ -28,7 +28,7 @@ struct TableName: Sendable {
   /// The first word and the rest of `blog_post`: an application of Django and its model.
   let application: (name: [UInt8], models: Set<[UInt8]>)?
 
-  init(schema: String?, name: String, aliases: [String] = [], denied: [String] = []) {
+  init(schema: String?, name: String, aliases: Set<String> = [], denied: Set<String> = []) {
     self.schema = schema
     self.name = name
     var words = IdentifierWords.split(name)
@@ -89,7 +89,7 @@ struct TableName: Sendable {
       var run: [UInt8] = []
       for word in words[first...] {
         run += word
-        if forms.contains(run) { return true }
+        if forms.contains(run) || aliases.contains(run) { return true }
       }
     }
     return false

@@ -79,7 +79,8 @@ struct Structure {
         last = index
       }
       switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["): return open(index, byte, isBlock: false)
+      case UInt8(ascii: "("): return open(index, byte, isBlock: opensDeclarations())
+      case UInt8(ascii: "["): return open(index, byte, isBlock: false)
       case UInt8(ascii: "{"): return open(index, byte, isBlock: opensBlock())
       case UInt8(ascii: ")"): return close(UInt8(ascii: "("))
       case UInt8(ascii: "]"): return close(UInt8(ascii: "["))
@@ -115,6 +116,13 @@ struct Structure {
         return (statement, frames.count, frame.opener)
       }
       return (statement, frames.count, nil)
+    }
+
+    /// `const (` and `var (` of Go.
+    private func opensDeclarations() -> Bool {
+      guard language.endsAtLines, last >= 0, tokens[last].kind == .word else { return false }
+      let word = bytes[Int(tokens[last].start)..<Int(tokens[last].end)]
+      return word.equals("const") || word.equals("var")
     }
 
     /// Whether a brace opens a block rather than an object, judged by what stands before it.

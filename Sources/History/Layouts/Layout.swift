@@ -10,7 +10,8 @@ struct Layout: Sendable {
 
   /// The layouts that files are tried against: those with the surest marks come first.
   static let detected: [Layout] = [
-    sqitch, drizzle, liquibase, dbmate, goose, sqlMigrate, prisma, diesel, flyway, sqlx, supabase,
+    sqitch, drizzle, liquibase, dbmate, goose, sqlMigrate, nodePgMigrate, prisma, diesel, flyway,
+    sqlx, supabase,
     golangMigrate, atlas, plain,
   ]
 

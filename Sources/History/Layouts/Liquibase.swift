@@ -52,10 +52,15 @@ private func liquibaseChangesets(_ file: ListedFile, _ listing: Listing) -> [Mig
     let repeats = line.words.contains {
       ["runonchange:true", "runalways:true"].contains($0.lowercased())
     }
+    // The up is what lies between the lines that are instructions.
+    let instructions = lines[(index + 1)..<next]
+    let starts = [line.end] + instructions.map(\.end)
+    let ends = instructions.map(\.start) + [end]
+    let sections = zip(starts, ends).filter { $0 < $1 }.map { SourceRange($0, $1) }
     migrations.append(
       Migration(
         version: identity, name: file.stem,
-        up: Script(file: file.source, from: line.end, to: end, transaction: transaction),
+        up: Script(file.source, sections, transaction: transaction),
         down: rollback(rollbacks, of: file, transaction), isRepeatable: repeats))
   }
   return migrations
@@ -70,10 +75,7 @@ private func rollback(
     let rest = line.words.dropFirst().joined(separator: " ").lowercased()
     return rest != "empty" && rest != "not required"
   }.map { SourceRange($0.restStart, $0.textEnd) }
-  let isEmpty = sections.allSatisfy { section in
-    CodeWalker.isEmpty(file.source.bytes, from: Int(section.start), to: Int(section.end))
-  }
-  return Script(file: file.source, sections: sections, transaction: transaction, isEmpty: isEmpty)
+  return Script(file.source, sections, transaction: transaction)
 }
 
 /// The SQL files that a changelog includes, in its order.
@@ -102,6 +104,7 @@ struct Changelog {
       ordered = scripts
       return
     }
+    let byName = Dictionary(grouping: scripts + changelogs, by: \.name)
     var used: Set<String> = []
     // What is still to be included, the next one last.
     var pending = [master]
@@ -114,7 +117,8 @@ struct Changelog {
       if ByteSearch.contains("changeSet", in: file.source.bytes) { withOwnChangesets.append(file) }
       let included = Changelog.includes(file.source.bytes).flatMap { include in
         let wanted = ListedFile.components(of: include)
-        return (scripts + changelogs).filter { Changelog.matches($0, wanted) }
+        let candidates = wanted.last.flatMap { byName[$0] } ?? scripts
+        return candidates.filter { Changelog.matches($0, wanted) }
       }
       pending += included.reversed()
     }

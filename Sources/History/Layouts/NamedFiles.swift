@@ -24,7 +24,11 @@ struct NamedFiles {
       let listing = Listing(home: group.home, root: "", files: group.files, dialect: dialect)
       let reader = layout.map(Layout.named) ?? Layout.detect(listing)
       let reading = reader.read(listing)
-      migrations += reading.migrations
+      migrations += reading.migrations.map { migration in
+        var own = migration
+        own.layout = reader.name
+        return own
+      }
       let run = Set(reading.migrations.flatMap(Self.paths))
       for file in group.files where file.isScript && !run.contains(file.path) {
         migrations.append(alone(file))

@@ -50,6 +50,41 @@ extension Layout {
         file in sqlMigrateScripts(file, listing)
       }
     })
+
+  /// node-pg-migrate in SQL: `TIMESTAMP_name.sql` with `-- Up Migration` and `-- Down Migration`.
+  ///
+  /// Order by the number in front. A file without either line is all up (`sqlMigration.ts`). All
+  /// pending migrations run in one transaction, unless the command line says otherwise ("CLI",
+  /// `--single-transaction`). People write such comments without the tool too, so it is detected
+  /// where one file holds both.
+  static let nodePgMigrate = Layout(
+    name: .nodePgMigrate,
+    recognises: { listing in
+      let scripts = listing.scripts
+      return scripts.contains { nodePgMigrateLines($0).count > 1 }
+        && scripts.filter { !nodePgMigrateLines($0).isEmpty }.count * 2 > scripts.count
+    },
+    read: { listing in
+      readSectioned(
+        listing, tool: "node-pg-migrate", mark: "-- Up Migration", order: .number
+      ) { file in
+        let lines = nodePgMigrateLines(file)
+        if lines.isEmpty {
+          return SectionedScripts(up: Script(whole: file.source, transaction: listing.wrapped))
+        }
+        return SectionedScripts(
+          up: script(of: file, lines, begunBy: "up", wrapped: listing.wrapped) { _ in nil },
+          down: script(of: file, lines, begunBy: "down", wrapped: listing.wrapped) { _ in nil })
+      }
+    })
+}
+
+/// The first line of each direction.
+private func nodePgMigrateLines(_ file: ListedFile) -> [MarkerLine] {
+  let lines = file.markers.filter { $0.tool == .nodePgMigrate }
+  return lines.indices.filter { index in
+    lines.firstIndex { $0.words == lines[index].words } == index
+  }.map { lines[$0] }
 }
 
 private enum SectionedOrder {
@@ -160,8 +195,5 @@ private func script(
     if let mode = exception(line) { transaction = mode }
   }
   guard !sections.isEmpty else { return nil }
-  let isEmpty = sections.allSatisfy { section in
-    CodeWalker.isEmpty(file.source.bytes, from: Int(section.start), to: Int(section.end))
-  }
-  return Script(file: file.source, sections: sections, transaction: transaction, isEmpty: isEmpty)
+  return Script(file.source, sections, transaction: transaction)
 }

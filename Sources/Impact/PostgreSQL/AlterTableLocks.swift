@@ -138,7 +138,7 @@ extension PostgreSQLPredictor {
       lock(target, .shareUpdateExclusive)
     case .setNotNull:
       lock(target, .accessExclusive)
-      if !isKnownNotNull(column, in: target) { scanTree(target.name) }
+      if !isKnownNotNull(column.text, in: target) { scanTree(target.name) }
     case .setType(_, let collation, let using):
       lock(target, .accessExclusive)
       alterType(column, collation: collation, using: using, in: target)
@@ -152,14 +152,14 @@ extension PostgreSQLPredictor {
   }
 
   /// SET NOT NULL reads no row where the column is not null already, or (12) where valid checks prove it.
-  private func isKnownNotNull(_ column: Identifier, in target: AlterTarget) -> Bool {
+  private func isKnownNotNull(_ column: String, in target: AlterTarget) -> Bool {
     guard let table = target.table else { return false }
-    if target.column(column)?.isNotNull == true { return true }
+    if table.column(named: column, in: .postgresql)?.isNotNull == true { return true }
     guard isAtLeast(12) else { return false }
     return table.constraints.contains { constraint in
       constraint.kind == .check && constraint.isValidated && constraint.isEnforced
         && !target.droppedConstraints.contains(constraint.name)
-        && constraint.expression?.provesNotNull(column.text) == true
+        && constraint.expression?.provesNotNull(column) == true
     }
   }
 
@@ -246,7 +246,7 @@ extension PostgreSQLPredictor {
       scanTree(target.name)
     case .notNull(let column):
       lock(target, .accessExclusive)
-      if isChecked, !isKnownNotNull(column, in: target) { scanTree(target.name) }
+      if isChecked, !isKnownNotNull(column.text, in: target) { scanTree(target.name) }
     case .check, .exclude, .unreadable:
       lock(target, .accessExclusive)
       if isChecked { scanTree(target.name) }
@@ -256,10 +256,7 @@ extension PostgreSQLPredictor {
   private func hasNullableColumn(addedTo target: AlterTarget) -> Bool {
     for case .constraintAdded(_, let constraint) in changes.map(\.kind)
     where constraint.kind == .primaryKey {
-      return constraint.columns.contains { name in
-        let column = Identifier(name, range: .init(at: 0))
-        return !isKnownNotNull(column, in: target)
-      }
+      return constraint.columns.contains { !isKnownNotNull($0, in: target) }
     }
     return false
   }

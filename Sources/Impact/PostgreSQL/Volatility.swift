@@ -87,7 +87,8 @@ extension FunctionCall {
 
   private static let steady: Set = [
     "abs", "age", "array_append", "array_cat", "array_fill", "array_length", "array_prepend",
-    "array_to_json", "array_to_string", "btrim", "ceil", "ceiling", "char_length", "chr", "coalesce",
+    "array_to_json", "array_to_string", "btrim", "ceil", "ceiling", "char_length", "chr",
+    "coalesce",
     "concat", "concat_ws", "current_database", "current_schema", "current_setting", "date",
     "date_bin", "date_part", "date_trunc", "decode", "digest", "div", "encode", "extract", "floor",
     "format", "greatest", "inet_client_addr", "initcap", "json_array", "json_build_array",

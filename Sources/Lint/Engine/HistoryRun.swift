@@ -78,7 +78,6 @@ struct HistoryRun {
     var step = makeStep(
       .migrationEnd(outcome), context, .up, script.script.file, before: before)
     step.after = SchemaView(replay.schema)
-    step.changes = up.changes.map(\.change)
     step.script = migration.up?.statements ?? []
     findings.add(check(step), context, at: .migration)
   }
@@ -212,7 +211,8 @@ extension MigrationContext {
     _ migration: ParsedMigration, at index: Int, of history: History, hasRollbacks: Bool
   ) {
     self.init(
-      index: index, displayName: migration.migration.displayName, layout: history.layout,
+      index: index, displayName: migration.migration.displayName,
+      layout: migration.migration.layout ?? history.layout,
       transaction: migration.up?.script.transaction ?? .unknown,
       isRepeatable: migration.migration.isRepeatable, hasDown: migration.down != nil,
       historyHasRollbacks: hasRollbacks,

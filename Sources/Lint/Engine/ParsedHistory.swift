@@ -2,8 +2,11 @@ import History
 import SQL
 import Text
 
-/// A script as the parser gets it: where one file holds both directions, the other one's sections are
-/// blanked out, so that a statement without its semicolon does not run on into them.
+/// A script as the parser gets it: a whole file, or one whose other parts are blanked out.
+///
+/// A statement without its semicolon then does not run on into the other direction, and what a tool
+/// reads as its own (`--changeset me:1`, which is no comment in MySQL) is no statement. Comments in
+/// front of a section stay, because they can suppress findings.
 struct ScriptText: Sendable {
   let script: Script
   let file: SourceFile
@@ -18,18 +21,48 @@ struct ScriptText: Sendable {
 
   private init(_ script: Script, without other: Script?) {
     self.script = script
-    guard let other, other.file.path == script.file.path else {
+    var bytes = script.file.bytes
+    let isWhole = script.sections.count == 1 && script.sections[0].count == bytes.count
+    guard !isWhole else {
       file = script.file
       return
     }
-    var bytes = script.file.bytes
-    for section in other.sections {
-      for index in Int(section.start)..<min(Int(section.end), bytes.count) {
-        let isLineBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
-        if !isLineBreak { bytes[index] = UInt8(ascii: " ") }
+    var end = 0
+    for section in script.sections {
+      Self.blankLines(from: end, to: Int(section.start), in: &bytes)
+      end = max(end, Int(section.end))
+    }
+    Self.blankLines(from: end, to: bytes.count, in: &bytes)
+    if let other, other.file.path == script.file.path {
+      for section in other.sections {
+        Self.blank(Int(section.start)..<Int(section.end), in: &bytes)
       }
     }
     file = SourceFile(path: script.file.path, bytes: bytes)
+  }
+
+  /// Blanks out all lines but those that are comments in every dialect.
+  ///
+  /// A line that ends before its end is the mark of a section, `-- rollback ` before `DROP …`.
+  private static func blankLines(from start: Int, to end: Int, in bytes: inout [UInt8]) {
+    var lineStart = start
+    while lineStart < min(end, bytes.count) {
+      var lineEnd = lineStart
+      while lineEnd < end, lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      let isComplete = lineEnd < end || end >= bytes.count
+      let isComment =
+        lineEnd - lineStart > 2 && bytes[lineStart] == UInt8(ascii: "-")
+        && bytes[lineStart + 1] == UInt8(ascii: "-") && bytes[lineStart + 2] <= 0x20
+      if !isComplete || !isComment { blank(lineStart..<lineEnd, in: &bytes) }
+      lineStart = lineEnd + 1
+    }
+  }
+
+  private static func blank(_ range: Range<Int>, in bytes: inout [UInt8]) {
+    for index in range.clamped(to: 0..<bytes.count) {
+      let isLineBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
+      if !isLineBreak { bytes[index] = UInt8(ascii: " ") }
+    }
   }
 }
 
@@ -54,10 +87,13 @@ struct ParsedScript: Sendable {
     diagnostics = parsed.diagnostics.filter { isInside($0.range) }
   }
 
-  /// Where the script stands: from its first statement to its last, or the start of its file.
+  /// Where the script stands: from its first statement to its last; without any, all its sections.
   var range: SourceRange {
     guard let first = statements.first, let last = statements.last else {
-      return SourceRange(at: script.sections.first?.start ?? 0)
+      guard let first = script.sections.first, let last = script.sections.last else {
+        return SourceRange(at: 0)
+      }
+      return first.union(last)
     }
     return first.range.union(last.range)
   }

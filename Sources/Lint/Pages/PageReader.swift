@@ -171,7 +171,8 @@ struct PageReader {
     case .goose: "00001_example.sql"
     case .prisma: "20240101000000_example/migration.sql"
     case .diesel: "20240101000000_example/up.sql"
-    case .dbmate, .sqlMigrate, .drizzle, .sqlx, .supabase, .atlas, .sqitch, .liquibase:
+    case .dbmate, .sqlMigrate, .nodePgMigrate, .drizzle, .sqlx, .supabase, .atlas, .sqitch,
+      .liquibase:
       "20240101000000_example.sql"
     }
   }

@@ -1,9 +1,18 @@
 extension Keyword {
   /// The words in lower case, in the order of the cases after ``notKeyword``.
+  package static let spellings: [Substring] =
+    spellingList.utf8.split(whereSeparator: isSeparator).map(Substring.init)
+
+  /// What divides the words of a list.
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+  }
+
+  /// The words of ``spellings`` as one text.
   ///
   /// Sources: PostgreSQL 9.6 to 18 `src/include/parser/kwlist.h`, the MySQL 5.7 to 9.5 manuals' pages
   /// "Keywords and Reserved Words", MariaDB's page "Reserved Words", and the words of PL/pgSQL.
-  package static let spellings: [Substring] = #"""
+  static let spellingList = #"""
     abort absent absolute access accessible account action active add admin after against
     aggregate algorithm alias all allow_missing_files also alter always analyse analyze and any
     array as asc ascii asensitive assertion assignment asymmetric at atomic attach attribute
@@ -117,7 +126,7 @@ extension Keyword {
     weight_string when where while whitespace window with within without work wrapper write x509
     xa xid xml xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse
     xmlpi xmlroot xmlserialize xmltable xor year year_month yes zerofill zone
-    """#.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    """#
 
   /// The word in lower case, empty for ``notKeyword``.
   package var spelling: Substring {

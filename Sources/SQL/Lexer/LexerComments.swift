@@ -4,10 +4,21 @@ extension Lexer {
   func startsLineComment(at index: Int) -> Bool {
     guard at(index) == UInt8(ascii: "-"), at(index + 1) == UInt8(ascii: "-") else { return false }
     let next = at(index + 2)
+    if isMySQL, next == UInt8(ascii: ">") { return isStatementBreakpoint(at: index) }
     return !isMySQL || next <= 0x20 || next == 0x7F
   }
 
+  /// `--> statement-breakpoint`, by which Drizzle divides a file, whatever the server.
+  func isStatementBreakpoint(at index: Int) -> Bool {
+    let mark = "--> statement-breakpoint".utf8
+    guard index + mark.count <= end else { return false }
+    return bytes[index..<index + mark.count].elementsEqual(mark)
+  }
+
   mutating func readLineComment() {
+    if isStatementBreakpoint(at: position) {
+      return endStatement(length: "--> statement-breakpoint".utf8.count)
+    }
     var commentEnd = lineEnd(from: position)
     if isMySQL {
       // A lone `\r` is part of the comment: the server looks for `\n` only.

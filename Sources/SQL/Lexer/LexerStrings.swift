@@ -31,6 +31,10 @@ extension Lexer {
       if byte == mark {
         guard at(index + 1) == mark else { return index }
         index += 2
+      } else if byte == UInt8(ascii: "{"), mark != UInt8(ascii: "'"),
+        let templateEnd = quotedTemplateEnd(at: index)
+      {
+        index = templateEnd
       } else if byte == UInt8(ascii: "\\"), escapes {
         index += 2
       } else {
@@ -39,6 +43,23 @@ extension Lexer {
     }
     return nil
   }
+
+  /// Behind a template's `{{ … }}` on this line, which may hold quotes of its own.
+  private func quotedTemplateEnd(at start: Int) -> Int? {
+    guard at(start + 1) == UInt8(ascii: "{") else { return nil }
+    var index = start + 2
+    let limit = min(end, start + Self.maximumQuotedTemplate)
+    while index + 1 < limit, bytes[index] != UInt8(ascii: "\n") {
+      if bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") {
+        return index + 2
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A template's expression inside a name is shorter.
+  private static let maximumQuotedTemplate = 200
 
   /// The quote of the next part of a string, behind white space with a line break in it; `--` comments
   /// may stand between (PostgreSQL, section 4.1.2.1).

@@ -1,6 +1,8 @@
 import Text
 
-/// One token: its kind, the keyword it spells, and where it stands. It holds no text.
+/// One token: its kind, the keyword it spells, and where it stands.
+///
+/// It holds no text.
 package struct Token: Hashable, Sendable {
   package var kind: TokenKind
   package var flags: TokenFlags

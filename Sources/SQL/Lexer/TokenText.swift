@@ -69,8 +69,10 @@ extension TokenizedFile {
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// What stands between the quotes or the tags of a string, nil where that is not its value byte by
-  /// byte. A function's or a DO block's body can be read there in place.
+  /// What stands between the quotes or the tags of a string.
+  ///
+  /// It is nil where that is not the string's value byte by byte. A function's or a DO block's body can
+  /// be read there in place.
   package func bodyRange(of token: Token) -> SourceRange? {
     let content = file.bytes(in: token.range)
     let isCut = token.flags.contains(.unterminated)

@@ -29,8 +29,9 @@ extension TokenizedFile {
     self.init(file, options, Lexer(file.bytes, from: 0, to: end, options: options))
   }
 
-  /// Reads only `range`, the body of a function or a DO block: no client commands and no client
-  /// variables, as the server sees it. Offsets are those of the file.
+  /// Reads only `range`, the body of a function or a DO block; offsets are those of the file.
+  ///
+  /// There are no client commands and no client variables in it: it is read as the server sees it.
   package init(_ file: SourceFile, options: SyntaxOptions, within range: SourceRange) {
     let inside = file.bytes(in: range)
     let end = min(inside.endIndex, SourceFile.maximumSize)

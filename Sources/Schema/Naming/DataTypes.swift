@@ -18,11 +18,14 @@ extension Schema {
       }
     }
     for candidate in candidates(for: name) {
+      let isDomain = others[ObjectKey(kind: .domain, name: candidate)] != nil
       let isKnown =
-        enums[candidate] != nil || tables[candidate] != nil
-        || others[ObjectKey(kind: .domain, name: candidate)] != nil
+        isDomain || enums[candidate] != nil || tables[candidate] != nil
         || others[ObjectKey(kind: .type, name: candidate)] != nil
-      if isKnown { return PostgreSQLTypes.render(type, named: candidate) }
+      guard isKnown else { continue }
+      var result = PostgreSQLTypes.render(type, named: candidate)
+      result.isDomain = isDomain
+      return result
     }
     return PostgreSQLTypes.render(type, named: creationName(for: name))
   }

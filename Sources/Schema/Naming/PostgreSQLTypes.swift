@@ -79,7 +79,8 @@ enum PostgreSQLTypes {
     let arguments = type.arguments.compactMap(integer)
     let base = quoted(name)
     return DataType(
-      name: array(interpolate(arguments, into: base, intervalFields: nil), bounds: type.arrayBounds),
+      name: array(
+        interpolate(arguments, into: base, intervalFields: nil), bounds: type.arrayBounds),
       base: base, arguments: arguments, isArray: !type.arrayBounds.isEmpty)
   }
 
@@ -130,7 +131,8 @@ enum PostgreSQLTypes {
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       } && bytes.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
     if isPlain { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + name.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -25,7 +25,9 @@ extension Replay {
     record(.columnAdded(table: table, new.column), at: range)
     addConstraints(of: new, to: name)
     for case .child(let child) in schema.dependents[name] ?? [] where child != name {
-      guard schema.tables[child]?.column(named: new.column.name, in: dialect) == nil else { continue }
+      guard schema.tables[child]?.column(named: new.column.name, in: dialect) == nil else {
+        continue
+      }
       place(new.column, in: child, nil)
     }
   }
@@ -34,7 +36,7 @@ extension Replay {
   private func holdsNulls(afterAdding column: Column, to table: Table) -> Bool? {
     if column.isNotNull { return false }
     if column.generation != nil { return nil }
-    return column.defaultText == nil && table.mayHoldRows
+    return !column.hasValueDefault && table.mayHoldRows
   }
 
   private mutating func addConstraints(of new: NewColumn, to name: QualifiedName) {
@@ -79,7 +81,7 @@ extension Replay {
       new.type.collation = collation?.name.text
       kind = .columnTypeChanged(table: table, from: old, to: new)
     case .setDefault(let value):
-      new.defaultText = value.isNull ? nil : text(value.range)
+      new.defaultText = defaultText(value, of: old.type)
       kind = .columnDefaultChanged(table: table, from: old, to: new)
     case .dropDefault:
       new.defaultText = nil
@@ -129,7 +131,9 @@ extension Replay {
   ) {
     let children = schema.dependents[name] ?? []
     for case .child(let child) in children where child != name {
-      guard var column = schema.tables[child]?.column(named: old.name, in: dialect) else { continue }
+      guard var column = schema.tables[child]?.column(named: old.name, in: dialect) else {
+        continue
+      }
       let before = column
       switch change {
       case .setType: column.type = new.type

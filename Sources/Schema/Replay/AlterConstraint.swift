@@ -156,7 +156,8 @@ extension Replay {
       return
     }
     update(name) { table in
-      for index in table.constraints.indices where table.constraints[index].name == constraint.name {
+      for index in table.constraints.indices where table.constraints[index].name == constraint.name
+      {
         table.constraints[index].name = new.text
         if constraint.index != nil { table.constraints[index].index = new.text }
       }

@@ -82,7 +82,8 @@ extension Replay {
     case .addConstraint(let constraint):
       addConstraint(constraint, to: name, at: range)
     case .dropConstraint(let constraint, let clause, let ifExists, let behavior):
-      dropConstraint(constraint, clause, of: name, ifExists: ifExists, behavior: behavior, at: range)
+      dropConstraint(
+        constraint, clause, of: name, ifExists: ifExists, behavior: behavior, at: range)
     case .alterConstraint(let constraint, let alteration):
       alterConstraint(constraint, alteration, of: name, at: range)
     case .validateConstraint(let constraint):
@@ -135,7 +136,8 @@ extension Replay {
       setOption("logged", to: isLogged ? nil : "false", of: name, at: action.range)
     case .partitionBy:
       update(name) { $0.isPartitioned = true }
-    case .addConstraint, .addColumn, .addColumns, .dropColumn, .alterColumn, .renameColumn, .redefineColumn,
+    case .addConstraint, .addColumn, .addColumns, .dropColumn, .alterColumn, .renameColumn,
+      .redefineColumn,
       .dropConstraint, .alterConstraint, .validateConstraint, .renameConstraint, .addIndex,
       .dropIndex, .renameIndex, .renameTable, .setSchema:
       return
@@ -213,8 +215,9 @@ extension Replay {
       child.constraints.append(constraint)
     }
     for constraint in parent.constraints where constraint.kind == .foreignKey {
-      if child.constraints.contains(where: { $0.kind == .foreignKey && $0.columns == constraint.columns })
-      {
+      if child.constraints.contains(where: {
+        $0.kind == .foreignKey && $0.columns == constraint.columns
+      }) {
         continue
       }
       var copy = constraint
@@ -262,7 +265,8 @@ extension Replay {
     case .sequence: kind = .sequence
     case .table, .foreignTable: return
     }
-    guard !alter.ifExists, provesAbsence(of: kind, alter.name), provesAbsence(of: .table, alter.name),
+    guard !alter.ifExists, provesAbsence(of: kind, alter.name),
+      provesAbsence(of: .table, alter.name),
       kind != .index || schema.tables.values.allSatisfy(\.isComplete)
     else { return }
     report(

@@ -45,7 +45,8 @@ struct CatalogObject {
 
   private static func find(_ catalogs: [String], _ facts: Facts) -> CatalogObject? {
     let schema = facts["table_schema"] ?? facts["schemaname"] ?? facts["nspname"]
-    let table = facts["table_name"] ?? facts["tablename"] ?? facts["relname"] ?? facts["attrelid"]
+    let table =
+      facts["table_name"] ?? facts["tablename"] ?? facts["relname"] ?? facts["attrelid"]
       ?? facts["conrelid"] ?? facts["tgrelid"] ?? facts["indrelid"]
     for catalog in catalogs {
       switch catalog {
@@ -53,7 +54,8 @@ struct CatalogObject {
         guard let name = facts["column_name"] ?? facts["attname"] else { continue }
         var column = CatalogObject(.column, name, table: table, schema: schema)
         if let nullable = facts["is_nullable"] { column.wantsNullable = nullable == "YES" }
-        column.hasMore = facts.has(["data_type", "udt_name", "column_default", "atttypid",
+        column.hasMore = facts.has([
+          "data_type", "udt_name", "column_default", "atttypid",
           "column_type", "character_maximum_length", "is_identity", "column_key", "extra",
           "is_generated", "attnotnull", "numeric_precision", "datetime_precision",
         ])
@@ -86,7 +88,9 @@ struct CatalogObject {
         guard let name = facts["sequence_name"] ?? facts["sequencename"] else { continue }
         return CatalogObject(.sequence, name, schema: schema)
       case "schemata", "pg_namespace":
-        if catalogs.contains(where: { ["pg_class", "pg_type", "pg_proc"].contains($0) }) { continue }
+        if catalogs.contains(where: { ["pg_class", "pg_type", "pg_proc"].contains($0) }) {
+          continue
+        }
         guard let name = facts["schema_name"] ?? facts["nspname"] else { continue }
         return CatalogObject(.schema, name)
       case "triggers", "pg_trigger":
@@ -247,9 +251,10 @@ private struct Facts {
   /// `table_schema = current_schema()` and a join's own conditions say nothing more.
   private mutating func noteOther(_ left: Expression, _ right: Expression) {
     for side in [left, right] {
-      if let column = Self.column(side), column.hasSuffix("_schema") || column.hasSuffix("schema")
-        || column == "schemaname" || column == "nspname" || column == "table_catalog"
-        || column.hasSuffix("namespace") || column == "oid" || column.hasSuffix("id")
+      if let column = Self.column(side),
+        column.hasSuffix("_schema") || column.hasSuffix("schema")
+          || column == "schemaname" || column == "nspname" || column == "table_catalog"
+          || column.hasSuffix("namespace") || column == "oid" || column.hasSuffix("id")
       {
         return
       }

@@ -44,7 +44,7 @@ extension Replay {
       new.saysNotNull = true
       new.column.isNotNull = true
     case .default(let value):
-      new.column.defaultText = value.isNull ? nil : text(value.range)
+      new.column.defaultText = defaultText(value, of: new.column.type)
     case .primaryKey:
       new.column.isNotNull = true
       constraint = .primaryKey(key)
@@ -91,6 +91,14 @@ extension Replay {
     new.constraints.append(whole)
   }
 
+  /// A default as the server keeps it: NULL is none, but for types of PostgreSQL with a length or of a
+  /// domain, whose conversion of the NULL is kept (`StoreAttrDefault`'s caller looks for a bare constant).
+  func defaultText(_ value: Expression, of type: DataType) -> String? {
+    guard value.isNull else { return text(value.range) }
+    guard dialect == .postgresql else { return nil }
+    return !type.arguments.isEmpty || type.isDomain ? text(value.range) : nil
+  }
+
   /// serial and identity columns have a sequence of their own, and hold no NULL.
   private mutating func completePostgreSQLColumn(
     _ new: inout NewColumn, _ definition: ColumnDefinition, in table: QualifiedName
@@ -105,7 +113,7 @@ extension Replay {
     let sequence = makeOwnedSequence(
       for: new.column.name, of: table, named: identitySequenceName(definition),
       at: definition.range)
-    if new.column.isSerial { new.column.defaultText = "nextval('\(sequence.display)'::regclass)" }
+    if new.column.isSerial { new.column.defaultText = Self.nextValue(of: sequence) }
   }
 
   private func identitySequenceName(_ definition: ColumnDefinition) -> ObjectName? {

@@ -56,7 +56,7 @@ extension Replay {
       // A prelude or dump: whatever it made has been in use.
       table.mayHoldRows = true
       for index in table.columns.indices where !table.columns[index].isNotNull {
-        table.columns[index].mayHoldNulls = table.columns[index].defaultText == nil ? true : nil
+        table.columns[index].mayHoldNulls = table.columns[index].hasValueDefault ? nil : true
       }
       return
     }

@@ -34,10 +34,14 @@ extension Replay {
     }
     for (key, before) in log.others { comparison.compare(key, before, schema.others[key]) }
     return comparison.differences.sorted { left, right in
-      (left.object.schema ?? "", left.object.table ?? left.object.name, left.object.kind,
-        left.object.name, left.message)
-        < (right.object.schema ?? "", right.object.table ?? right.object.name, right.object.kind,
-          right.object.name, right.message)
+      (
+        left.object.schema ?? "", left.object.table ?? left.object.name, left.object.kind,
+        left.object.name, left.message
+      )
+        < (
+          right.object.schema ?? "", right.object.table ?? right.object.name, right.object.kind,
+          right.object.name, right.message
+        )
     }
   }
 }

@@ -74,7 +74,8 @@ extension Replay {
     let prefix = table.name.name + "_ibfk_"
     var highest = 0
     for constraint in table.constraints where constraint.kind == .foreignKey {
-      guard constraint.name.hasPrefix(prefix), let number = Int(constraint.name.dropFirst(prefix.count))
+      guard constraint.name.hasPrefix(prefix),
+        let number = Int(constraint.name.dropFirst(prefix.count))
       else { continue }
       highest = max(highest, number)
     }

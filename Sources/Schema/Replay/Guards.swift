@@ -46,7 +46,9 @@ extension Replay {
       return presence(in: query, at: condition.range)
     case .subquery(let query):
       // `(SELECT EXISTS (…))`, `(SELECT COUNT(*) …)` as a truth value.
-      guard case .select(let core) = query.body, let item = core.items.first else { return .unknown }
+      guard case .select(let core) = query.body, let item = core.items.first else {
+        return .unknown
+      }
       if core.from.isEmpty { return judge(item.expression, variables, depth: depth + 1) }
       return presence(in: query, at: condition.range)
     case .column(let name):

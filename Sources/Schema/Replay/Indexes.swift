@@ -20,7 +20,9 @@ extension Replay {
     store(table)
     record(
       .indexCreated(table: before, index, isConcurrent: definition.isConcurrent), at: range)
-    if dialect == .postgresql && !definition.isOnly { addToPartitions(of: table, definition, index) }
+    if dialect == .postgresql && !definition.isOnly {
+      addToPartitions(of: table, definition, index)
+    }
   }
 
   /// An index of a materialized view has no table to hang on: its name is kept.
@@ -137,7 +139,9 @@ extension Replay {
   /// An element of an index or key, with the column's name as the table has it.
   mutating func element(_ element: IndexElement, in table: inout Table) -> Index.Element {
     let prefix: Int?
-    if case .integer(let text)? = element.prefixLength?.kind { prefix = Int(text) } else {
+    if case .integer(let text)? = element.prefixLength?.kind {
+      prefix = Int(text)
+    } else {
       prefix = nil
     }
     switch element.key {
@@ -152,7 +156,8 @@ extension Replay {
         return Index.Element(column: column, text: column, isDescending: element.isDescending)
       }
       return Index.Element(
-        column: nil, text: text(expression.range), isDescending: element.isDescending)
+        column: nil, text: text(expression.range), label: expression.postgreSQLName ?? "expr",
+        isDescending: element.isDescending)
     }
   }
 
@@ -175,13 +180,18 @@ extension Replay {
   /// `ChooseIndexColumnNames`: columns by name, expressions by what the server calls them, and a number
   /// behind a name that was there before.
   func indexNameParts(_ elements: [IndexElement]) -> [String] {
+    numbered(
+      elements.map { element in
+        switch element.key {
+        case .column(let name): name.text
+        case .expression(let expression): expression.postgreSQLName ?? "expr"
+        }
+      })
+  }
+
+  private func numbered(_ names: [String]) -> [String] {
     var parts: [String] = []
-    for element in elements {
-      let base: String
-      switch element.key {
-      case .column(let name): base = name.text
-      case .expression(let expression): base = expression.postgreSQLName ?? "expr"
-      }
+    for base in names {
       var part = base
       var number = 0
       while parts.contains(part) {
@@ -314,7 +324,7 @@ extension Replay {
   /// A partition's own copy of its parent's index.
   func addCopy(of index: Index, isPrimary: Bool, to child: inout Table) {
     var copy = index
-    let columns = index.elements.map { $0.column ?? "expr" } + index.include
+    let columns = numbered(index.elements.map { $0.column ?? $0.label ?? "expr" }) + index.include
     copy.name = chooseIndexName(
       isPrimary ? nil : columns,
       label: isPrimary ? "pkey" : index.constraint != nil ? "key" : "idx",

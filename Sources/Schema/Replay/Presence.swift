@@ -123,7 +123,9 @@ extension Replay {
   private func column(of object: CatalogObject) -> Column? {
     guard let table = object.table else { return nil }
     for candidate in candidates(table, object.schema) {
-      if let found = schema.tables[candidate] { return found.column(named: object.name, in: dialect) }
+      if let found = schema.tables[candidate] {
+        return found.column(named: object.name, in: dialect)
+      }
     }
     return nil
   }

@@ -198,7 +198,8 @@ struct QueryReader {
   }
 
   private mutating func readStar(_ qualifier: String?) {
-    for source in scopes.last ?? [] where qualifier == nil || matches(source.name, qualifier ?? "") {
+    for source in scopes.last ?? [] where qualifier == nil || matches(source.name, qualifier ?? "")
+    {
       guard let table = source.table else { continue }
       for output in source.columns ?? [] { note(output.name, of: table) }
     }

@@ -22,7 +22,8 @@ extension Replay {
   ) {
     problems.append(
       ReplayProblem(
-        kind, object: object, range: reportingRange ?? range, previous: previous, suggestion: suggestion))
+        kind, object: object, range: reportingRange ?? range, previous: previous,
+        suggestion: suggestion))
   }
 
   // MARK: - Storing

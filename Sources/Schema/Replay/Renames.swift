@@ -148,7 +148,24 @@ extension Replay {
     renamed.name = new
     setSequence(nil, named: sequence.name)
     setSequence(renamed, named: new)
+    if let owner = sequence.ownedBy { renameInDefault(of: owner, sequence.name, to: new) }
     record(.sequenceChanged(renamed), at: range)
+  }
+
+  /// The default of a serial column names its sequence.
+  private mutating func renameInDefault(
+    of owner: ColumnName, _ old: QualifiedName, to new: QualifiedName
+  ) {
+    guard let column = schema.tables[owner.table]?.column(named: owner.column, in: dialect),
+      column.defaultText == Self.nextValue(of: old)
+    else { return }
+    var changed = column
+    changed.defaultText = Self.nextValue(of: new)
+    replace(column, by: changed, in: owner.table)
+  }
+
+  static func nextValue(of sequence: QualifiedName) -> String {
+    "nextval('\(sequence.display)'::regclass)"
   }
 
   private mutating func renameObject(

@@ -42,9 +42,14 @@ package struct Replay: Sendable {
   var innerStatements = 0
   var transaction = OpenTransaction()
   var session = ReplaySession()
+  /// The search path of a new session.
+  let initialSearchPath: [String]
+  /// The migration that the session belongs to.
+  var sessionMigration: Int?
 
   package init(schema: Schema) {
     self.schema = schema
+    initialSearchPath = schema.searchPath
   }
 
   /// Runs `statement`. `observe` is called for each statement that runs, with the schema before and after
@@ -77,7 +82,9 @@ package struct Replay: Sendable {
   }
 
   /// Reports the statement at work and gives its log.
-  mutating func finish(_ statement: Statement, in context: RunContext, _ observe: Observer) -> UndoLog {
+  mutating func finish(_ statement: Statement, in context: RunContext, _ observe: Observer)
+    -> UndoLog
+  {
     let undo = takeLog()
     var statement = statement
     if let reportingRange { statement.range = reportingRange }

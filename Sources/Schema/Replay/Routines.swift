@@ -255,7 +255,8 @@ extension Replay {
   }
 
   /// EXECUTE of a prepared statement.
-  mutating func execute(_ name: Identifier, in context: RunContext, _ observe: Observer) -> UndoLog? {
+  mutating func execute(_ name: Identifier, in context: RunContext, _ observe: Observer) -> UndoLog?
+  {
     var scope = Scope()
     for statement in session.prepared[name.text.lowercased()] ?? [] {
       _ = run(statement, handledBy: &scope, in: context, observe)
@@ -302,7 +303,8 @@ extension Replay {
   }
 
   private mutating func update(_ table: String, in effect: DynamicEffect) {
-    for candidate in schema.candidates(forUnqualified: table) where schema.tables[candidate] != nil {
+    for candidate in schema.candidates(forUnqualified: table) where schema.tables[candidate] != nil
+    {
       update(candidate) { $0.isComplete = false }
       return
     }

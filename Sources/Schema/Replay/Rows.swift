@@ -44,7 +44,7 @@ extension Replay {
         if entry.value != true { table.columns[index].mayHoldNulls = entry.value.map { !$0 } }
       } else if namesAll {
         table.columns[index].mayHoldNulls = nil
-      } else if column.defaultText == nil {
+      } else if !column.hasValueDefault {
         table.columns[index].mayHoldNulls = true
       }
     }
@@ -65,7 +65,7 @@ extension Replay {
         guard position < row.count else { continue }
         let value: Bool?
         if case .defaultValue = row[position].unwrapped.kind {
-          value = table.column(named: name, in: dialect)?.defaultText != nil
+          value = table.column(named: name, in: dialect)?.hasValueDefault
         } else {
           value = isNotNull(row[position], in: table)
         }
@@ -118,8 +118,11 @@ extension Replay {
     case false?:
       changed.mayHoldNulls = !column.isNotNull
     case nil:
-      if column.isNotNull || column.mayHoldNulls != false { return }
+      // Rows that are not reached, or that get NULL from something unknown: nobody can say.
+      guard !column.isNotNull, column.mayHoldNulls == false || reachesAll || !update.from.isEmpty
+      else { return }
       changed.mayHoldNulls = nil
+      settle(column.name, of: name)
     }
     replace(column, by: changed, in: name)
     if changed.mayHoldNulls == false {
@@ -137,7 +140,8 @@ extension Replay {
   /// Whether `condition` holds for every row in which `column` is NULL.
   ///
   /// In a loop that goes on until nothing is left, a batch does: the condition only has to look for NULL.
-  private func reachesAllNulls(of column: String, _ condition: Expression?, isLooped: Bool) -> Bool {
+  private func reachesAllNulls(of column: String, _ condition: Expression?, isLooped: Bool) -> Bool
+  {
     guard let condition else { return true }
     if isLooped && looksForNull(column, in: condition, depth: 0) { return true }
     switch condition.unwrapped.kind {

@@ -111,7 +111,11 @@ extension Replay {
       }
     }
     path.removeAll { $0 == "$user" || $0.isEmpty || $0 == "pg_catalog" }
-    let isReset = values.isEmpty || values.contains { if case .defaultValue = $0.kind { true } else { false } }
+    let isReset =
+      values.isEmpty
+      || values.contains { value in
+        if case .defaultValue = value.kind { true } else { false }
+      }
     if isReset { path = ["public"] }
     // `SET search_path = ''`: every name is qualified, as in a dump.
     if path.isEmpty { path = ["pg_catalog"] }
@@ -154,6 +158,14 @@ extension Replay {
 
   /// Before the first statement of another transaction or migration: other sessions have had their turn.
   mutating func settle() {
+    if sessionMigration != origin.migration {
+      // Each migration is a session of its own, or its runner puts the session's settings back: a dump
+      // that begins with an empty search path would break all that follow otherwise.
+      sessionMigration = origin.migration
+      session = ReplaySession()
+      transaction.end()
+      if schema.searchPath != initialSearchPath { setSearchPath(initialSearchPath) }
+    }
     let unsettled = schema.unsettled
     if !unsettled.nullableColumns.isEmpty, unsettled.transaction != origin.transaction {
       for name in unsettled.nullableColumns { mayHoldNulls(name) }
@@ -188,7 +200,7 @@ extension Replay {
         guard !column.isNotNull, column.mayHoldNulls == false, column.generation == nil else {
           continue
         }
-        table.columns[index].mayHoldNulls = column.defaultText == nil ? true : nil
+        table.columns[index].mayHoldNulls = column.hasValueDefault ? nil : true
       }
     }
   }

@@ -3,7 +3,8 @@ import Text
 
 extension Replay {
   /// Runs one statement, or what stands inside it, and gives the log of all of it.
-  mutating func run(_ statement: Statement, in context: RunContext, _ observe: Observer) -> UndoLog {
+  mutating func run(_ statement: Statement, in context: RunContext, _ observe: Observer) -> UndoLog
+  {
     switch statement.node {
     case .doBlock(let block):
       return runContents(of: statement, in: context, observe) { replay, inner in

@@ -91,6 +91,9 @@ extension PageExample.File {
     let places = marks.map { mark in
       statements.first { $0.range.contains(mark) }?.range.start ?? mark
     }
+    if places.contains(where: { place in !statements.contains { $0.range.contains(place) } }) {
+      return "-- gander: ignore-file \(rule) the page shows it\n" + text
+    }
     var bytes = file.bytes
     for place in Set(places.map { lineStart(of: $0) }).sorted(by: >) {
       bytes.insert(contentsOf: "-- gander: ignore \(rule) the page shows it\n".utf8, at: place)

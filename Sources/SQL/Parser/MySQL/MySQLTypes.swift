@@ -32,7 +32,14 @@ extension Parser {
       }
       return takeWords(1, as: "mediumtext")
     }
-    if at(.character, .varying) || at(.char, .varying) { return takeWords(2, as: "varchar") }
+    if at(.character, .varying) || at(.char, .varying) || at(.nchar, .varying)
+      || at(.nchar, .varchar)
+    {
+      return takeWords(2, as: "varchar")
+    }
+    if at(anyOf: .signed, .unsigned), peek().keyword == .integer || peek().keyword == .int {
+      return takeWords(2)
+    }
     return takeWords(1)
   }
 

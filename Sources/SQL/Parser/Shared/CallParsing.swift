@@ -48,7 +48,7 @@ extension Parser {
     } else {
       _ = eat(.all)
     }
-    argumentWords(&call)
+    argumentWords(&call, isAfterArgument: false)
     while !isFailing, !atToken(.rightParenthesis) {
       let before = position
       if eat(.variadic) { call.isVariadic = true }
@@ -62,28 +62,22 @@ extension Parser {
       } else {
         call.arguments.append(argument(of: call.name.name.text))
       }
-      argumentWords(&call)
-      _ = eatToken(.comma)
-      argumentWords(&call)
+      argumentWords(&call, isAfterArgument: true)
+      if eatToken(.comma) { argumentWords(&call, isAfterArgument: false) }
       if position == before { fail(expected: "`)`") }
     }
   }
 
   /// Words of functions with a syntax of their own: EXTRACT … FROM, TRIM (BOTH …), SUBSTRING … FOR,
   /// JSON_OBJECT … RETURNING and the like.
-  private mutating func argumentWords(_ call: inout FunctionCall) {
+  private mutating func argumentWords(_ call: inout FunctionCall, isAfterArgument: Bool) {
+    var isAfterArgument = isAfterArgument
     while true {
       switch token.keyword {
       case .from, .for, .both, .leading, .trailing, .placing, .using, .in, .returning, .passing,
         .columns, .wrapper, .with, .without, .on, .format, .absent, .ignore, .respect, .value,
         .as, .unique, .keys, .to:
-        if at(.value),
-          peek().kind == .rightParenthesis || peek().kind == .comma
-            || peek().kind == .operator || peek().kind == .equals || peek().kind == .dot
-            || peek().kind == .typeCast
-        {
-          return
-        }
+        if at(.value), !isAfterArgument { return }
         if at(anyOf: .format, .keys, .absent, .columns, .value, .passing, .wrapper, .ignore),
           isEndOfOperand(peek()) || peek().kind == .operator || peek().kind == .dot
             || peek().kind == .equals || peek().kind == .leftParenthesis
@@ -93,6 +87,7 @@ extension Parser {
         let word = String(token.keyword.spelling)
         advance()
         call.modifiers.append(word)
+        isAfterArgument = false
         if word == "returning" || word == "as" { _ = typeName() }
       default: return
       }
@@ -115,7 +110,7 @@ extension Parser {
       return make(.subquery(query()), from: start)
     }
     // In POSITION(a IN b) the word is no operator.
-    var value = name.lowercased() == "position" ? expression(above: .other) : expression()
+    var value = name == "position" ? expression(above: .other) : expression()
     if eatToken(.colon) {
       value = make(
         .binary(first: value, rest: [BinaryPart(op: ":", operand: expression())]), from: start)

@@ -78,13 +78,24 @@ extension Parser {
   mutating func objectName(
     as position: NamePosition = .column, expected: String = "a name"
   ) -> ObjectName {
+    let isSentinel = eatSentinelDot()
     var name = ObjectName(name: identifier(as: position, expected: expected))
+    if isSentinel { name.name.isPlaceholder = true }
     while atToken(.dot), isName(peek(), as: .label) {
       advance()
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
     }
     return name
+  }
+
+  /// A dot behind a comment: the comment is a mark that a tool puts the schema's name in place of.
+  private mutating func eatSentinelDot() -> Bool {
+    guard atToken(.dot), token.start >= 2 else { return false }
+    let before = source.file.bytes(in: SourceRange(start: token.start - 2, end: token.start))
+    guard before.elementsEqual("*/".utf8) else { return false }
+    advance()
+    return true
   }
 
   /// `(` name (`,` name)* `)`.

@@ -91,11 +91,14 @@ package struct Parser {
   /// The token as it stands in the file.
   func text(of token: Token) -> String { source.file.text(in: token.range) }
 
-  /// The statement is over: a terminator, the file's end, or a client command.
-  var atStatementEnd: Bool {
+  /// The statement is over: a terminator, a `;` while another delimiter is in force, the file's end, or
+  /// a client command.
+  var atStatementEnd: Bool { atTerminator || token.kind == .semicolon }
+
+  /// What no statement reaches over, whatever it is.
+  var atTerminator: Bool {
     switch token.kind {
     case .endOfFile, .terminator, .clientCommand: true
-    case .semicolon: isInsideBody
     default: false
     }
   }

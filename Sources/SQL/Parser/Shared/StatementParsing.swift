@@ -19,13 +19,35 @@ extension Parser {
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
     let kind = statementKind()
+    let known = diagnostics.count
     let (node, found) = statementNode(kind, from: start)
+    if case .placeholder = node, !isFailing {
+      return Statement(node, kind: found, range: range(from: start))
+    }
     if !isFailing, !atStatementEnd { fail(expected: "`;`", help: strayTokenHelp) }
     if isFailing {
       isFailing = false
-      skip()
+      skipUnmodelled()
     }
-    return Statement(node, kind: found, range: range(from: start))
+    let range = range(from: start)
+    if diagnostics.count > known, isTemplated(range) {
+      diagnostics[known...] = [Parser.templatedStatement(at: range)]
+      return Statement(.placeholder, kind: "placeholder", range: range)
+    }
+    return Statement(node, kind: found, range: range)
+  }
+
+  /// A control block of a template stands in the statement, or the file has one before it: what the
+  /// statement will be is not known.
+  private func isTemplated(_ range: SourceRange) -> Bool {
+    guard let first = source.comments.first(where: { $0.kind == .template }) else { return false }
+    return first.range.start < range.end
+  }
+
+  private static func templatedStatement(at range: SourceRange) -> SyntaxDiagnostic {
+    SyntaxDiagnostic(
+      code: .templated, message: "the template around this statement keeps it from being read",
+      help: "check the SQL that the template makes", range: range)
   }
 
   /// A statement seems to begin where a semicolon should be.
@@ -52,7 +74,9 @@ extension Parser {
     if atToken(.placeholder) {
       let token = token
       advance()
-      if atStatementEnd { return (.placeholder, "placeholder") }
+      if atStatementEnd || self.token.flags.contains(.startsLine) {
+        return (.placeholder, "placeholder")
+      }
       fail(
         .unexpectedToken, "a statement cannot begin with `\(excerpt(of: token))`", at: token.range)
       return (.unrecognized, .unrecognized)
@@ -96,11 +120,11 @@ extension Parser {
   /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
   mutating func skipUnmodelled(hasActions: Bool = false) {
     guard hasActions else {
-      while !atStatementEnd { advance() }
+      while isInsideBody ? !atStatementEnd : !atTerminator { advance() }
       return
     }
     var depth = 0
-    while !atToken(.endOfFile), !atStatementEnd || depth > 0 {
+    while !atToken(.endOfFile), !atTerminator || depth > 0 {
       if atToken(.leftParenthesis) { depth += 1 }
       if atToken(.rightParenthesis) { depth -= 1 }
       advance()

@@ -97,34 +97,11 @@ extension Lexer {
 
   mutating func readQuotedIdentifier(from start: Int, quoteAt quote: Int) {
     let mark = bytes[quote]
-    guard var last = closingQuote(mark, from: quote + 1, escapes: false) else {
+    guard let last = closingQuote(mark, from: quote + 1, escapes: false) else {
       let name = mark == UInt8(ascii: "`") ? "a backtick" : "`\"`"
       return emitUnterminated(.quotedIdentifier, "unterminated quoted name: \(name) is missing")
     }
-    var inside = quote + 1
-    while let templateEnd = templateEnd(from: inside, crossing: last),
-      let next = closingQuote(mark, from: templateEnd, escapes: false)
-    {
-      inside = templateEnd
-      last = next
-    }
     emit(.quotedIdentifier, to: last + 1)
-  }
-
-  /// The end of a `{{ … }}` that begins in a quoted name and has the quote at `quote` inside it, in one
-  /// line: `"{{ index .Options "Schema" }}"`.
-  private func templateEnd(from start: Int, crossing quote: Int) -> Int? {
-    var index = start
-    let brace = UInt8(ascii: "{")
-    while index < quote {
-      if bytes[index] == brace, at(index + 1) == brace, let end = placeholderEnd(at: index) {
-        if end > quote { return end <= lineEnd(from: quote) ? end : nil }
-        index = end
-      } else {
-        index += 1
-      }
-    }
-    return nil
   }
 
   /// `$tag$ … $tag$` (PostgreSQL, section 4.1.2.4).

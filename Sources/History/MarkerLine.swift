@@ -61,15 +61,15 @@ struct MarkerLine: Sendable {
         tool: .nodePgMigrate, words: [word], start: start, restStart: textEnd, textEnd: textEnd,
         end: end)
     }
-    for (prefix, tool, keepsPrefix) in prefixes {
+    for (prefix, tool, place) in prefixes {
       let after = index + prefix.count
       guard after <= textEnd, bytes[index..<after].elementsEqual(prefix) else { continue }
       if tool == .sqlx, start > 3 { continue }
-      let wordsStart = keepsPrefix ? index : after
+      let wordsStart = place == .before ? after : index
       let words = words(of: bytes[wordsStart..<textEnd])
       // `--rollbacks are …` is a sentence, `--rollback drop …` an instruction.
-      if keepsPrefix, after < textEnd, bytes[after] > 0x20,
-        bytes[after] != UInt8(ascii: ";"), bytes[after] != UInt8(ascii: ":")
+      if place == .word, after < textEnd, bytes[after] > 0x20, bytes[after] != UInt8(ascii: ";"),
+        bytes[after] != UInt8(ascii: ":")
       {
         continue
       }
@@ -80,23 +80,30 @@ struct MarkerLine: Sendable {
     return nil
   }
 
-  private static let prefixes: [(prefix: [UInt8], tool: MarkerTool, keepsPrefix: Bool)] = [
-    (Array("+goose ".utf8), .goose, false),
-    (Array("migrate:".utf8), .dbmate, false),
-    (Array("+migrate ".utf8), .sqlMigrate, false),
-    (Array("liquibase".utf8), .liquibase, true),
-    (Array("changeset".utf8), .liquibase, true),
-    (Array("rollback".utf8), .liquibase, true),
-    (Array("preconditions".utf8), .liquibase, true),
-    (Array("precondition-sql-check".utf8), .liquibase, true),
-    (Array("precondition-table-exists".utf8), .liquibase, true),
-    (Array("precondition-view-exists".utf8), .liquibase, true),
-    (Array("validCheckSum".utf8), .liquibase, true),
-    (Array("ignoreLines".utf8), .liquibase, true),
-    (Array("property".utf8), .liquibase, true),
-    (Array("comment".utf8), .liquibase, true),
-    (Array("no-transaction".utf8), .sqlx, false),
-    (Array("atlas:".utf8), .atlas, false),
+  /// What a prefix is of the instruction that it begins.
+  private enum Place {
+    /// It stands before the words.
+    case before
+    /// It is the first word.
+    case word
+    /// The first word begins with it.
+    case wordStart
+  }
+
+  private static let prefixes: [(prefix: [UInt8], tool: MarkerTool, place: Place)] = [
+    (Array("+goose ".utf8), .goose, .before),
+    (Array("migrate:".utf8), .dbmate, .before),
+    (Array("+migrate ".utf8), .sqlMigrate, .before),
+    (Array("no-transaction".utf8), .sqlx, .before),
+    (Array("atlas:".utf8), .atlas, .before),
+    (Array("liquibase".utf8), .liquibase, .word),
+    (Array("changeset".utf8), .liquibase, .word),
+    (Array("rollback".utf8), .liquibase, .word),
+    (Array("precondition".utf8), .liquibase, .wordStart),
+    (Array("validCheckSum".utf8), .liquibase, .word),
+    (Array("ignoreLines".utf8), .liquibase, .word),
+    (Array("property".utf8), .liquibase, .word),
+    (Array("comment".utf8), .liquibase, .word),
   ]
 
   /// `up` or `down` where the comment begins `Up Migration` or `---- down migration`, in any case

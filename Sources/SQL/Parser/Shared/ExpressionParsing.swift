@@ -77,7 +77,7 @@ extension Parser {
         let operand = expression(above: .unary)
         return make(.unary(op, operand), from: start)
       }
-      if !dialect.isMySQLFamily || op == "~" || op == "!" {
+      if dialect.isMySQLFamily ? op == "~" || op == "!" : operatorBinding(op) == .other {
         advance()
         let operand = expression(above: dialect.isMySQLFamily ? .unary : .other)
         return make(.unary(op, operand), from: start)

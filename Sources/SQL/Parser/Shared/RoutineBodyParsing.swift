@@ -106,13 +106,14 @@ extension Parser {
   mutating func endInnerStatement(_ known: Int) {
     guard !isFailing, diagnostics.count == known || !at(.end) else { return }
     let first = position
-    expectInnerSemicolon()
-    guard isFailing else { return }
-    isFailing = false
-    if atBodyEnd {
+    let isAtEnd = atBodyEnd
+    if isAtEnd, diagnostics.count > diagnosticsBeforeBody {
       isFailing = true
       return
     }
+    expectInnerSemicolon()
+    guard isFailing, !isAtEnd else { return }
+    isFailing = false
     // Where the `;` alone is missing, what follows is read as if it were there.
     if token.flags.contains(.startsLine) || at(.end) { return }
     recoverInBody(from: first)
@@ -154,6 +155,17 @@ extension Parser {
     case .terminator, .semicolon, .endOfFile: return true
     default:
       return [.if, .loop, .case, .while, .repeat, .for].contains(token.keyword)
+    }
+  }
+
+  /// Expects a word that closes a block.
+  ///
+  /// Behind a mistake its absence is likely to follow from that mistake, and is not told.
+  mutating func expectClosing(_ word: Keyword) {
+    if !at(word), diagnostics.count > diagnosticsBeforeBody {
+      isFailing = true
+    } else {
+      expect(word)
     }
   }
 

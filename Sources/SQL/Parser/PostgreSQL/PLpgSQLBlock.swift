@@ -61,12 +61,12 @@ extension Parser {
   }
 
   /// The token can name a variable, a cursor or a label: any word that PL/pgSQL does not reserve
-  /// (`pl_reserved_kwlist.h`).
+  /// (`pl_reserved_kwlist.h`; EXECUTE and STRICT were reserved before PostgreSQL 18).
   var isPLpgSQLName: Bool {
     guard isName(token, as: .label) else { return false }
     switch token.keyword {
-    case .all, .begin, .by, .case, .declare, .else, .end, .execute, .for, .foreach, .from, .if, .in,
-      .into, .loop, .not, .null, .or, .strict, .then, .to, .using, .when, .while:
+    case .all, .begin, .by, .case, .declare, .else, .end, .for, .foreach, .from, .if, .in, .into,
+      .loop, .not, .null, .or, .then, .to, .using, .when, .while:
       return false
     default: return true
     }

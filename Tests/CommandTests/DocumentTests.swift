@@ -6,7 +6,7 @@ struct DocumentTests {
     ["README.md", "CONTRIBUTING.md", "samples/README.md", "samples/json/README.md"]
     + Checkout.samples.map { "samples/\($0)/README.md" }
 
-  /// `UPDATE=1 swift test --filter DocumentTests` writes the blocks without gaps anew.
+  /// `UPDATE=1 swift test --filter DocumentTests` writes the blocks anew.
   @Test(arguments: paths)
   func showsWhatGanderSays(_ path: String) throws {
     var document = try Document(path)
@@ -15,20 +15,16 @@ struct DocumentTests {
       let transcript = try #require(Transcript(block), "\(path):\(block.first)")
       let result = try Program.run(transcript.arguments, in: Checkout.root)
       #expect(result.errors.isEmpty && result.status < 2, "\(path):\(block.first)")
-      var lines = result.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
-      while lines.last?.isEmpty == true { lines.removeLast() }
-      if Checkout.wantsUpdate, !transcript.isCut {
-        document.replace(block, with: Array(block.lines.prefix(1)) + lines)
+      if Checkout.wantsUpdate {
+        document.replace(block, with: transcript.updated(from: result.text))
         try Checkout.write(document.text, to: path)
-      } else {
-        #expect(
-          transcript.matches(lines),
-          """
-          \(path):\(block.first) does not show what the command prints; \
-          `UPDATE=1 swift test --filter DocumentTests` writes blocks without `…` anew
-          """)
       }
+      #expect(
+        try Transcript(Document(path).blocks[index])?.matches(result.text) == true,
+        """
+        \(path):\(block.first) does not show what the command prints; \
+        `UPDATE=1 swift test --filter DocumentTests` writes it anew
+        """)
     }
   }
 
@@ -98,8 +94,9 @@ struct DocumentTests {
     #expect(!examples.isEmpty)
     for block in examples {
       let text = Array(block.lines.joined(separator: "\n").utf8)
+      let place = try Workplace()
       let result = try Program.run(
-        ["lint", "-q", "-d", "postgresql", "-"], in: Workplace().path, input: .file(text))
+        ["lint", "-q", "-d", "postgresql", "-"], in: place.path, input: .file(text))
       #expect(result.status == 0, "\(result.text)")
     }
   }

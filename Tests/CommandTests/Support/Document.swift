@@ -59,39 +59,72 @@ struct Document {
   }
 }
 
-/// A command with what it prints; a line `…` stands for any number of lines.
+/// A command with what it prints, in paragraphs; a paragraph `…` stands for any number of them.
 struct Transcript {
-  var arguments: [String]
-  var expected: [String]
+  typealias Paragraph = [String]
+
+  let command: String
+  private let expected: [Paragraph]
 
   private static let prompt = "$ gander "
-  static let gap = "…"
+  private static let gap = ["…"]
 
   /// Nil for a block that shows no command.
   init?(_ block: Document.Block) {
     guard let first = block.lines.first, first.hasPrefix(Self.prompt) else { return nil }
-    arguments = first.dropFirst(Self.prompt.count).split(separator: " ").map(String.init)
-    expected = Array(block.lines.dropFirst())
+    command = first
+    expected = Self.paragraphs(of: Array(block.lines.dropFirst()))
   }
 
-  var isCut: Bool { expected.contains(Self.gap) }
+  var arguments: [String] {
+    command.dropFirst(Self.prompt.count).split(separator: " ").map(String.init)
+  }
 
-  /// Whether the lines are those of the block, up to what its gaps leave out.
-  func matches(_ lines: [String]) -> Bool {
-    let parts = expected.split(separator: Self.gap, omittingEmptySubsequences: false)
-    guard let head = parts.first, let tail = parts.last else { return false }
-    if parts.count == 1 { return lines == Array(head) }
-    guard lines.starts(with: head), lines.count >= head.count + tail.count,
-      Array(lines.suffix(tail.count)) == Array(tail)
-    else { return false }
-    var rest = lines.dropFirst(head.count).dropLast(tail.count)
-    for part in parts.dropFirst().dropLast() {
-      while !rest.starts(with: part) {
-        if rest.isEmpty { return false }
-        rest.removeFirst()
+  /// Whether the output is that of the block, up to what its gaps leave out.
+  func matches(_ output: String) -> Bool {
+    var rest = Self.paragraphs(of: Self.lines(of: output))[...]
+    var isInGap = false
+    for paragraph in expected {
+      if paragraph == Self.gap {
+        isInGap = true
+        continue
       }
-      rest.removeFirst(part.count)
+      if isInGap, let next = rest.firstIndex(of: paragraph) { rest = rest[next...] }
+      guard rest.first == paragraph else { return false }
+      rest.removeFirst()
+      isInGap = false
     }
-    return true
+    return rest.isEmpty || isInGap
+  }
+
+  /// The lines of the block with what the command prints now: all of it, or what the block shows,
+  /// each finding known by its line and rule, and the last line by its place.
+  func updated(from output: String) -> [String] {
+    let paragraphs = Self.paragraphs(of: Self.lines(of: output))
+    let isCut = expected.contains(Self.gap)
+    let shown =
+      !isCut
+      ? paragraphs
+      : expected.map { old in
+        if old == expected.last, let last = paragraphs.last { return last }
+        let new = paragraphs.first { Self.finding(of: $0) == Self.finding(of: old) }
+        return old == Self.gap ? old : new ?? old
+      }
+    return [command] + shown.joined(separator: [""])
+  }
+
+  /// The line of the file and the rule that a paragraph is about.
+  private static func finding(of paragraph: Paragraph) -> [Substring] {
+    let parts = (paragraph.first ?? "").split(separator: ":")
+    let rule = parts.last?.split(separator: " ").last
+    return parts.prefix(2) + (rule.map { [$0] } ?? [])
+  }
+
+  private static func lines(of output: String) -> [String] {
+    output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func paragraphs(of lines: [String]) -> [Paragraph] {
+    lines.split(separator: "").map { Array($0) }
   }
 }

@@ -126,7 +126,8 @@ struct RerunGuards {
         .guarded(by: "IF EXISTS", before: start(name), if: hasGuardsInside)
     case .renameTable(let to) where !alter.ifExists:
       return UnguardedPart("RENAME", [alter.name.name.text, to.name.text], at: action.range)
-    case .renameIndex(let name, let to), .renameConstraint(let name, let to):
+    case .renameIndex(let name, let to),
+      .renameConstraint(let name, let to):
       return UnguardedPart("RENAME", [name.text, to.text], at: action.range)
     default:
       return nil

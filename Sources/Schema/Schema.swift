@@ -62,9 +62,9 @@ extension Schema {
   /// The names that `name` may mean here, in the order in which the server would look.
   package func candidates(for name: ObjectName) -> [QualifiedName] {
     if let schema = name.schema {
-      return [QualifiedName(schema: database(schema.text), name: name.name.text)]
+      return [QualifiedName(schema: database(schema.text), name: kept(name.name.text))]
     }
-    return candidates(forUnqualified: name.name.text)
+    return candidates(forUnqualified: kept(name.name.text))
   }
 
   /// The names that an unqualified name may mean: temporary objects come first.
@@ -84,9 +84,14 @@ extension Schema {
   /// The name that an object created as `name` gets.
   package func creationName(for name: ObjectName) -> QualifiedName {
     if let schema = name.schema {
-      return QualifiedName(schema: database(schema.text), name: name.name.text)
+      return QualifiedName(schema: database(schema.text), name: kept(name.name.text))
     }
-    return QualifiedName(schema: creationSchema, name: name.name.text)
+    return QualifiedName(schema: creationSchema, name: kept(name.name.text))
+  }
+
+  /// The name as the server keeps it: PostgreSQL cuts off what is behind 63 bytes (section 4.1.1).
+  private func kept(_ name: String) -> String {
+    dialect.isMySQLFamily ? name : PostgreSQLNames.truncate(name)
   }
 
   /// Where an unqualified name is created.

@@ -26,7 +26,10 @@ package struct ColumnRetyping {
   var operation: OnlineOperation {
     if old.base == "enum" || old.base == "set" { return memberOperation }
     if oldSet != newSet { return characterSetOperation }
-    if old.name == new.name { return old.collation == new.collation ? .nothing : .changeCollation }
+    if old.name == new.name {
+      if old.collation == new.collation { return .nothing }
+      return isIndexed ? .changeIndexedCollation : .changeCollation
+    }
     // Only the display width of an integer.
     if old.base == new.base, old.isUnsigned == new.isUnsigned, Self.integers.contains(old.base) {
       return .nothing
@@ -44,8 +47,7 @@ package struct ColumnRetyping {
 
   /// Up to 255 bytes the length takes one byte, from 256 two.
   ///
-  /// MariaDB 10.4.3 crosses the border INSTANT
-  /// where the old maximum is at most 127 bytes (measured).
+  /// MariaDB 10.4.3 crosses the border INSTANT where the old maximum is at most 127 bytes (measured).
   private func keepsLengthBytes(_ length: Int, _ newLength: Int) -> Bool {
     let bytes = length &* Self.bytesPerCharacter(old.base == "varbinary" ? "binary" : oldSet)
     let newBytes = newLength &* Self.bytesPerCharacter(new.base == "varbinary" ? "binary" : newSet)

@@ -10,6 +10,8 @@ package struct TypeChange {
   var from: DataType
   var to: DataType
   var using: Expression?
+  /// The type that the old one is a domain over: from a domain to its base is a relabel.
+  var domainBase: String?
 
   package init(column: String, from: DataType, to: DataType, using: Expression?) {
     self.column = column
@@ -22,6 +24,7 @@ package struct TypeChange {
     if let using, !keepsValue(using) { return true }
     guard from.isKnown, to.isKnown else { return true }
     if from.name == to.name { return false }
+    if let base = domainBase, base == to.name { return false }
     // A change of length inside an array is carried out element by element.
     if from.isArray || to.isArray { return true }
     return !isRelabel

@@ -105,9 +105,10 @@ struct HistoryRun {
     findings.add(script, context, direction)
     session.begin(script.script.transaction, statementCount: script.statements.count)
     summary.statements += script.statements.count
-    let view = SchemaView(replay.schema)
     if direction == .up { markDeprecated(script, context, in: replay.schema) }
     if !script.diagnostics.isEmpty {
+      // A view that outlived this block would make the replay copy the schema.
+      let view = SchemaView(replay.schema)
       let step = makeStep(
         .diagnostics(script.diagnostics), context, direction, script.script.file, before: view)
       findings.add(check(step), context, at: .ownText)

@@ -63,6 +63,24 @@ package struct ParseReport {
     "\(TerminalText.escaping(file.file.path))\n" + SyntaxDump.text(of: file.statements)
   }
 
+  /// The statements as canonical SQL, below the file's path.
+  package func sql() -> String {
+    let printer = SQLPrinter(file)
+    var text = "-- \(TerminalText.escaping(file.file.path))\n"
+    for statement in file.statements {
+      let printed = TerminalText.escaping(printer.text(of: statement))
+      if case .clientCommand = statement.node {
+        // What it changes for the statements behind it is written again where they need it.
+        if !printed.lowercased().hasPrefix("delimiter") { text += printed + "\n" }
+      } else if printer.needsDelimiter(statement) {
+        text += "DELIMITER $$\n\(printed)$$\nDELIMITER ;\n"
+      } else {
+        text += printed + ";\n"
+      }
+    }
+    return text
+  }
+
   private func place(_ range: SourceRange) -> String {
     let position = lines.position(at: range.start)
     return "\(TerminalText.escaping(file.file.path)):\(position.line):\(position.column)"

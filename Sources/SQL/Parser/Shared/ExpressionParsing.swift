@@ -33,6 +33,30 @@ enum Binding: Int, Comparable {
   var next: Binding { Binding(rawValue: rawValue + 1) ?? .subscripted }
 }
 
+extension Binding {
+  /// The level of an operator that is not a word, in `dialect`.
+  static func of(operator op: String, in dialect: Dialect) -> Binding? {
+    switch op {
+    case "<", ">", "<=", ">=", "<>", "!=": return .comparison
+    case "+", "-": return .sum
+    case "/", "%": return .product
+    case "^": return .power
+    default: break
+    }
+    guard dialect.isMySQLFamily else { return .other }
+    switch op {
+    case "<=>": return .comparison
+    case "||": return .or
+    case "&&": return .and
+    case "|": return .bitOr
+    case "&": return .bitAnd
+    case "<<", ">>": return .shift
+    case "->", "->>": return .subscripted
+    default: return nil
+    }
+  }
+}
+
 extension Parser {
   /// expression → a value expression (PostgreSQL `a_expr`, MySQL `expr`).
   mutating func expression() -> Expression {
@@ -77,7 +101,9 @@ extension Parser {
         let operand = expression(above: .unary)
         return make(.unary(op, operand), from: start)
       }
-      if dialect.isMySQLFamily ? op == "~" || op == "!" : operatorBinding(op) == .other {
+      if dialect.isMySQLFamily
+        ? op == "~" || op == "!" : Binding.of(operator: op, in: dialect) == .other
+      {
         advance()
         let operand = expression(above: dialect.isMySQLFamily ? .unary : .other)
         return make(.unary(op, operand), from: start)
@@ -207,7 +233,8 @@ extension Parser {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
     case .colonEquals: return dialect.isMySQLFamily ? (.assignment, ":=") : nil
-    case .operator: return operatorBinding(text(of: token)).map { ($0, text(of: token)) }
+    case .operator:
+      return Binding.of(operator: text(of: token), in: dialect).map { ($0, text(of: token)) }
     case .word: break
     default: return nil
     }
@@ -217,27 +244,6 @@ extension Parser {
     case .div where dialect.isMySQLFamily: return (.product, "div")
     case .mod where dialect.isMySQLFamily: return (.product, "mod")
     case .xor where dialect.isMySQLFamily: return (.xor, "xor")
-    default: return nil
-    }
-  }
-
-  private func operatorBinding(_ op: String) -> Binding? {
-    switch op {
-    case "<", ">", "<=", ">=", "<>", "!=": return .comparison
-    case "+", "-": return .sum
-    case "/", "%": return .product
-    case "^": return .power
-    default: break
-    }
-    guard dialect.isMySQLFamily else { return .other }
-    switch op {
-    case "<=>": return .comparison
-    case "||": return .or
-    case "&&": return .and
-    case "|": return .bitOr
-    case "&": return .bitAnd
-    case "<<", ">>": return .shift
-    case "->", "->>": return .subscripted
     default: return nil
     }
   }

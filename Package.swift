@@ -69,6 +69,7 @@ let package = Package(
       "RulesTests",
       ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Cases"]),
+    tests("CommandTests", ["gander", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],

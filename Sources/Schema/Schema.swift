@@ -62,9 +62,14 @@ extension Schema {
   /// The names that `name` may mean here, in the order in which the server would look.
   package func candidates(for name: ObjectName) -> [QualifiedName] {
     if let schema = name.schema {
-      return [QualifiedName(schema: database(schema.text), name: kept(name.name.text))]
+      return [QualifiedName(schema: database(schema.text), name: storedName(name.name))]
     }
-    return candidates(forUnqualified: kept(name.name.text))
+    return candidates(forUnqualified: storedName(name.name))
+  }
+
+  /// A name as the server keeps it: PostgreSQL cuts it to 63 bytes.
+  package func storedName(_ name: Identifier) -> String {
+    dialect == .postgresql ? PostgreSQLNames.truncate(name.text) : name.text
   }
 
   /// The names that an unqualified name may mean: temporary objects come first.
@@ -84,14 +89,9 @@ extension Schema {
   /// The name that an object created as `name` gets.
   package func creationName(for name: ObjectName) -> QualifiedName {
     if let schema = name.schema {
-      return QualifiedName(schema: database(schema.text), name: kept(name.name.text))
+      return QualifiedName(schema: database(schema.text), name: storedName(name.name))
     }
-    return QualifiedName(schema: creationSchema, name: kept(name.name.text))
-  }
-
-  /// The name as the server keeps it: PostgreSQL cuts off what is behind 63 bytes (section 4.1.1).
-  private func kept(_ name: String) -> String {
-    dialect.isMySQLFamily ? name : PostgreSQLNames.truncate(name)
+    return QualifiedName(schema: creationSchema, name: storedName(name.name))
   }
 
   /// Where an unqualified name is created.

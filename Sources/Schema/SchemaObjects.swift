@@ -342,6 +342,10 @@ package struct NamedObject: Hashable, Sendable {
   /// The base type of a domain.
   package var type: DataType?
   package var comment: String?
+  /// The function that a trigger calls.
+  package var function: QualifiedName?
+  /// Of the definition's text, without its white space: two that differ are different objects.
+  package var fingerprint: UInt64?
   package var origin: Origin
   package var definition: Place?
 

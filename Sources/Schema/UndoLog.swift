@@ -90,10 +90,13 @@ package struct Unsettled: Hashable, Sendable {
 package struct Routine: Sendable {
   package var body: Body
   package var file: SourceFile
+  /// The names of what a caller passes; the empty name for a parameter without.
+  package var parameters: [String]
 
-  init(body: Body, file: SourceFile) {
+  init(body: Body, file: SourceFile, parameters: [String]) {
     self.body = body
     self.file = file
+    self.parameters = parameters
   }
 }
 
@@ -108,4 +111,6 @@ package enum Dependent: Hashable, Sendable {
   case sequence(QualifiedName)
   /// A trigger, policy or rule of it.
   case attached(ObjectKey)
+  /// The trigger calls it.
+  case trigger(ObjectKey)
 }

@@ -104,7 +104,10 @@ extension Replay {
       }
     case .setSchema(let target):
       let new = QualifiedName(schema: target.text, name: name.name)
-      if let renamed = renameTable(name, to: new, at: range) { name = renamed }
+      if let renamed = renameTable(name, to: new, at: range) {
+        name = renamed
+        moveOwnedSequences(of: new)
+      }
     default:
       performRare(action, on: name)
     }

@@ -164,7 +164,7 @@ extension Replay {
   /// The column's name as the table has it; a column that is not there is assumed, with a problem where
   /// the table is known.
   mutating func columnName(_ name: Identifier, in table: inout Table) -> String {
-    if let column = table.column(named: name.text, in: dialect) { return column.name }
+    if let column = table.column(named: schema.storedName(name), in: dialect) { return column.name }
     if isComplete(table) && !name.isPlaceholder {
       report(
         .doesNotExist, .column(name.text, of: table.name), at: name.range,

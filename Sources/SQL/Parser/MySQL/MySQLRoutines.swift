@@ -76,7 +76,10 @@ extension Parser {
       return .createRoutine(routine)
     }
     routine.arguments = parenthesizedRange()
-    if eat(.returns) { routine.returns = typeName() }
+    if eat(.returns) {
+      routine.returns = typeName()
+      if eat(.collate) { routine.returns?.collation = ObjectName(name: charsetName()) }
+    }
     while characteristic() {}
     routine.body = storedProgramBody()
     return .createRoutine(routine)

@@ -45,8 +45,8 @@ extension Parser {
         BodyStatement.Branch(condition: condition, statements: plpgsqlStatements()))
     } while at(anyOf: .elsif, .elseif)
     let otherwise = eat(.else) ? plpgsqlStatements() : nil
-    expect(.end)
-    expect(.if)
+    expectClosing(.end)
+    expectClosing(.if)
     return .ifElse(branches, otherwise: otherwise)
   }
 
@@ -58,15 +58,16 @@ extension Parser {
     while eat(.when) {
       let start = start
       let values = commaList { $0.plpgsqlExpression() }
-      let condition = values.count == 1 ? values[0] : make(.row(values, explicit: false), from: start)
+      let condition =
+        values.count == 1 ? values[0] : make(.row(values, explicit: false), from: start)
       expectBehindCondition(.then)
       branches.append(
         BodyStatement.Branch(condition: condition, statements: plpgsqlStatements()))
     }
     if branches.isEmpty { fail(expected: "`WHEN`") }
     let otherwise = eat(.else) ? plpgsqlStatements() : nil
-    expect(.end)
-    expect(.case)
+    expectClosing(.end)
+    expectClosing(.case)
     return .caseWhen(operand, branches, otherwise: otherwise)
   }
 

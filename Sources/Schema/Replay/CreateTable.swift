@@ -63,11 +63,8 @@ extension Replay {
     for index in table.columns.indices where table.columns[index].mayHoldNulls == nil {
       table.columns[index].mayHoldNulls = table.mayHoldRows ? nil : false
     }
-    updateUnsettled { unsettled in
-      unsettled.migration = migration
-      unsettled.createdTables.append(name)
-      if isTemporary { unsettled.temporaryTables.append(name) }
-    }
+    noteCreated(name)
+    if isTemporary { updateUnsettled { $0.temporaryTables.append(name) } }
   }
 
   // MARK: - Columns
@@ -347,8 +344,9 @@ extension Replay {
     }
   }
 
-  /// MySQL keeps NOT NULL and the default of a column that is selected as it is; AUTO_INCREMENT becomes
-  /// DEFAULT 0 (manual, "CREATE TABLE ... SELECT"; measured on MariaDB 10.11).
+  /// MySQL keeps NOT NULL and the default of a column that is selected as it is.
+  ///
+  /// AUTO_INCREMENT becomes DEFAULT 0 (manual, "CREATE TABLE … SELECT"; measured on MariaDB 10.11).
   private func copyAttributes(of source: Column, to column: inout Column) {
     column.isNotNull = source.isNotNull
     column.defaultText = source.isAutoIncrement ? "0" : source.defaultText

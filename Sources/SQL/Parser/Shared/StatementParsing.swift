@@ -14,7 +14,9 @@ extension Parser {
     }
   }
 
-  /// One statement without its terminator. After a mistake the rest of it is skipped.
+  /// One statement without its terminator.
+  ///
+  /// After a mistake the rest of it is skipped.
   mutating func statement() -> Statement {
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
@@ -117,7 +119,9 @@ extension Parser {
     return .other(nil)
   }
 
-  /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
+  /// Moves to the statement's end.
+  ///
+  /// A `;` inside the parentheses of CREATE RULE's actions is not it.
   mutating func skipUnmodelled(hasActions: Bool = false) {
     guard hasActions else {
       while isInsideBody ? !atStatementEnd : !atTerminator { advance() }
@@ -133,7 +137,9 @@ extension Parser {
 }
 
 extension ParsedFile {
-  /// Reads a whole file. Never fails: what cannot be read is in the diagnostics.
+  /// Reads a whole file.
+  ///
+  /// Never fails: what cannot be read is in the diagnostics.
   package init(parsing file: SourceFile, options: SyntaxOptions) {
     self.init(parsing: TokenizedFile(file, options: options))
   }

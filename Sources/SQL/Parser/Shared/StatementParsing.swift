@@ -14,9 +14,7 @@ extension Parser {
     }
   }
 
-  /// One statement without its terminator.
-  ///
-  /// After a mistake the rest of it is skipped.
+  /// One statement without its terminator; after a mistake the rest of it is skipped.
   mutating func statement() -> Statement {
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
@@ -137,9 +135,7 @@ extension Parser {
 }
 
 extension ParsedFile {
-  /// Reads a whole file.
-  ///
-  /// Never fails: what cannot be read is in the diagnostics.
+  /// Reads a whole file and never fails: what cannot be read is in the diagnostics.
   package init(parsing file: SourceFile, options: SyntaxOptions) {
     self.init(parsing: TokenizedFile(file, options: options))
   }

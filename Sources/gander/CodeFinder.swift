@@ -42,7 +42,11 @@ struct CodeFinder: Sendable {
     excluded = files
     switch settings.code {
     case .none: folders = []
-    case .folders(let given): folders = given
+    case .folders(let given):
+      folders = given.filter { Files.kind(of: $0) == .directory }
+      for other in given where !folders.contains(other) {
+        gaps.fail("cannot look for code in `\(other)`: it is no folder")
+      }
     case .repository:
       let first = migrations.first?.migrations.first
       let path = (first?.up ?? first?.down)?.file.path

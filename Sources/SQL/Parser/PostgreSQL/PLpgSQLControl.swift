@@ -58,7 +58,8 @@ extension Parser {
     while eat(.when) {
       let start = start
       let values = commaList { $0.plpgsqlExpression() }
-      let condition = values.count == 1 ? values[0] : make(.row(values, explicit: false), from: start)
+      let condition =
+        values.count == 1 ? values[0] : make(.row(values, explicit: false), from: start)
       expectBehindCondition(.then)
       branches.append(
         BodyStatement.Branch(condition: condition, statements: plpgsqlStatements()))

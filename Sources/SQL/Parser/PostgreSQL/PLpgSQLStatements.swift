@@ -240,7 +240,8 @@ extension Parser {
   /// [name (`:=` | `=>`)] expression.
   mutating func plpgsqlArgument() -> Expression {
     let start = start
-    let isNamed = isName(token, as: .label)
+    let isNamed =
+      isName(token, as: .label)
       && (peek().kind == .colonEquals || (peek().kind == .operator && isText(of: peek(), "=>")))
     guard isNamed else { return expression() }
     let name = takeIdentifier()

@@ -49,8 +49,13 @@ let package = Package(
         "Text", "Files", "SQL", "History", "Schema", "Impact", "Code", "Lint", "Rules", "Output",
         "Commands",
       ],
-      swiftSettings: strict),
-    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases", "Bodies/Cases"]),
+      swiftSettings: strict,
+      // A program that runs before every commit starts at once: measured 2.2 ms with the shared
+      // libraries, 1.3 ms with the standard library linked in.
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
+    tests("SQLTests", ["SQL", "Text"], exclude: ["Lexer/Cases"]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),
@@ -64,6 +69,7 @@ let package = Package(
       "RulesTests",
       ["Rules", "Lint", "Code", "Commands", "Impact", "Schema", "History", "SQL", "Text"],
       exclude: ["Cases"]),
+    tests("CommandTests", ["gander", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
   ],

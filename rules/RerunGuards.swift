@@ -124,9 +124,10 @@ struct RerunGuards {
     case .dropIndex(let name, ifExists: false):
       return UnguardedPart("DROP INDEX", [name.text], at: action.range)
         .guarded(by: "IF EXISTS", before: start(name), if: hasGuardsInside)
-    case .renameTable(let to):
+    case .renameTable(let to) where !alter.ifExists:
       return UnguardedPart("RENAME", [alter.name.name.text, to.name.text], at: action.range)
-    case .renameIndex(let name, let to), .renameConstraint(let name, let to):
+    case .renameIndex(let name, let to),
+      .renameConstraint(let name, let to):
       return UnguardedPart("RENAME", [name.text, to.text], at: action.range)
     default:
       return nil

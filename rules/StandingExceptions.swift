@@ -33,54 +33,20 @@ extension Step {
     tombstones.contains { $0.matches(name) }
   }
 
-  /// The top-level statement that this step is, or is part of.
-  var outermost: Statement? { enclosing ?? statement }
+  /// Where the top-level statement starts that this step is, or is part of.
+  var start: UInt32 { (enclosing ?? statement)?.range.start ?? 0 }
 
-  /// The top-level statements of the script that run after this one.
-  var following: [Statement] {
-    guard let here = outermost?.range else { return [] }
-    return script.filter { $0.range.start >= here.end }
-  }
-
-  /// The top-level statements of the script that have run before this one.
-  var preceding: [Statement] {
-    guard let here = outermost?.range else { return [] }
-    return script.filter { $0.range.end <= here.start }
-  }
-
-  /// A later statement of the script makes something that is called as the table was: a view for the
-  /// code that still asks for the old name, or the table that takes its place.
+  /// What is called so afterwards is not gone: a view for the code that still asks for the old name, or
+  /// the table that takes its place, is there or made by a later statement of the script.
   func nameComesBack(_ name: QualifiedName) -> Bool {
-    if after.table(named: name) != nil || after.view(named: name) != nil { return true }
-    return following.contains { statement in
-      switch statement.node {
-      case .createView(let view): view.name.means(name)
-      case .createTable(let table): table.name.means(name)
-      case .rename(let rename): rename.pairs.contains { $0.to.means(name) }
-      case .alterTable(let alter):
-        alter.actions.contains { action in
-          if case .renameTable(let to) = action.kind { to.means(name) } else { false }
-        }
-      default: false
-      }
-    }
+    after.table(named: name) != nil || after.view(named: name) != nil
+      || script.makes(name.name, after: start)
   }
 
   /// A later statement of the script adds a column of this name to the table.
   func columnComesBack(_ column: String, of table: Table) -> Bool {
-    if after.table(named: table.name)?.column(named: column, in: dialect) != nil { return true }
-    return following.contains { statement in
-      guard case .alterTable(let alter) = statement.node, alter.name.means(table.name) else {
-        return false
-      }
-      return alter.actions.contains { action in
-        switch action.kind {
-        case .addColumn(let definition, _, _): definition.name.text == column
-        case .addColumns(let definitions, _): definitions.contains { $0.name.text == column }
-        default: false
-        }
-      }
-    }
+    after.table(named: table.name)?.column(named: column, in: dialect) != nil
+      || script.adds(column, to: table.name.name, after: start)
   }
 }
 

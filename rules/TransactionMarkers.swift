@@ -21,7 +21,9 @@ struct TransactionMarkers {
   /// Flyway looks for such statements; what is sent as one query is a transaction only where it has
   /// several statements.
   var endsWithKeyword: Bool {
-    guard step.enclosing == nil, !step.session.hasExplicitTransaction, step.script.count == 1 else {
+    guard step.enclosing == nil, !step.session.hasExplicitTransaction,
+      step.script.statements.count == 1
+    else {
       return false
     }
     return step.migration.layout == .flyway || step.migration.transaction == .singleQuery
@@ -64,7 +66,8 @@ struct TransactionMarkers {
   /// The edit that takes a script of one statement out of the tool's transaction, where one line in the
   /// same file does it.
   var fix: TextEdit? {
-    guard step.enclosing == nil, !step.session.hasExplicitTransaction, step.script.count == 1,
+    guard step.enclosing == nil, !step.session.hasExplicitTransaction,
+      step.script.statements.count == 1,
       let statement = step.statement
     else { return nil }
     switch step.migration.layout {

@@ -13,7 +13,7 @@ package enum Files {
   /// Reads a whole file, or says why it cannot.
   ///
   /// A file above `limit` bytes is not read. What is not a regular file (a pipe, a terminal) is read
-  /// to its end, as `/dev/stdin` and process substitution need.
+  /// to its end, as process substitution needs.
   package static func read(_ path: String, limit: Int = SourceFile.maximumSize)
     throws(FileProblem) -> [UInt8]
   {
@@ -34,6 +34,16 @@ package enum Files {
       throw FileProblem(path: path, operation: .read, cause: .tooLarge(size: size, limit: limit))
     }
     return try contents(of: descriptor, path: path, expected: size, limit: limit)
+  }
+
+  /// Reads standard input to its end.
+  ///
+  /// From the descriptor: `/dev/stdin` cannot be opened where it is a socket, as it is for a
+  /// process that Node.js starts.
+  package static func readStandardInput(limit: Int = SourceFile.maximumSize)
+    throws(FileProblem) -> [UInt8]
+  {
+    try contents(of: STDIN_FILENO, path: "stdin", expected: 1 << 16, limit: limit)
   }
 
   /// Reads to the end, whatever the size that was announced.

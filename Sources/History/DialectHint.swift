@@ -38,8 +38,9 @@ struct DialectEvidence {
   init(files: [SourceFile]) {
     for file in files {
       let parts = ListedFile.components(of: file.path)
-      guard let name = parts.last, let kind = ListedFile.kind(ofName: name) else { continue }
-      switch kind {
+      guard let name = parts.last else { continue }
+      // A file of another name was named by hand, or is standard input.
+      switch ListedFile.kind(ofName: name) ?? .script {
       case .support:
         if let dialect = Self.configuredDialect(file, name: name) {
           configured[dialect] = file.path

@@ -38,9 +38,8 @@ package struct Step: Sendable {
   /// The code's references, looked up by what a statement drops or renames.
   package var code: CodeReferences
   package var deprecations: Deprecations
-  /// All top-level statements of the script that is running, in order: a rule may ask what has come
-  /// before and what follows.
-  package var script: [Statement] = []
+  /// The script that is running: a rule may ask what has come before its statement and what follows.
+  package var script = ScriptOutline([])
   /// Names that say that a table or column is on its way out.
   package var tombstones: [NamePattern] = []
 
@@ -80,8 +79,10 @@ package struct MigrationContext: Sendable {
   package var transaction: TransactionMode
   package var isRepeatable: Bool
   package var hasDown: Bool
-  /// Some migration of the history has a down script: the team writes rollbacks.
+  /// Some migration of the history has a down script that does something.
   package var historyHasRollbacks: Bool
+  /// At least half of the history's migrations have one: the team writes rollbacks.
+  package var rollbacksAreUsual = true
   /// How many statements the script has that change something.
   package var statementCount: Int
 }
@@ -97,6 +98,8 @@ package struct Session: Hashable, Sendable {
   /// In milliseconds; nil: not set by the script.
   package var lockTimeout: Int?
   package var statementTimeout: Int?
+  /// MySQL: `foreign_key_checks` is on.
+  package var checksForeignKeys = true
 
   package init(
     inTransaction: Bool, hasExplicitTransaction: Bool, transaction: Int, lockTimeout: Int? = nil,

@@ -28,8 +28,8 @@ struct DisplayLine {
   static let maximumWidth = 120
   /// Columns shown before the marked part where the line is cut.
   private static let contextWidth = 24
-  /// A line is read up to here; nothing behind it is shown.
-  private static let maximumBytes = 1 << 16
+  /// Bytes of a line that are read, before and after the marked part: more than can be shown.
+  private static let maximumBytes = 4 * maximumWidth
 
   /// - Parameters:
   ///   - bytes: a line without its ending
@@ -38,12 +38,12 @@ struct DisplayLine {
     byteCount = bytes.count
     // A megabyte on one line is cut before anything is done with it.
     var start = bytes.startIndex
-    if bytes.count > Self.maximumBytes, center > Self.maximumBytes / 2 {
-      start = min(bytes.startIndex + center - Self.maximumBytes / 2, bytes.endIndex)
+    if center > Self.maximumBytes {
+      start = min(bytes.startIndex + center - Self.maximumBytes, bytes.endIndex)
       while start < bytes.endIndex, bytes[start] & 0b1100_0000 == 0b1000_0000 { start += 1 }
     }
     var index = start
-    let end = min(bytes.endIndex, start + Self.maximumBytes)
+    let end = min(bytes.endIndex, start + 2 * Self.maximumBytes)
     while index < end {
       let (scalar, length) = Self.scalar(in: bytes, at: index)
       cells.append(Self.cell(scalar, at: index - bytes.startIndex, length: length))

@@ -60,8 +60,8 @@ package struct JSONFindings {
       writer.member("migration", finding.migration)
       writer.member("direction", finding.direction.rawValue)
       write(finding.object, to: &writer)
-      // The document has one field for both: why it matters, and what to do about it.
-      writer.member("help", finding.reason + "\n" + finding.help)
+      writer.member("reason", finding.reason)
+      writer.member("help", finding.help)
       if let impact = finding.lockImpact {
         writer.key("lockImpact")
         writer.object(onOneLine: true) { writer in writer.members(of: impact) }
@@ -70,6 +70,8 @@ package struct JSONFindings {
       writer.array { writer in
         for reference in finding.references { Self.write(reference, to: &writer) }
       }
+      writer.member("possibleReferences", finding.possibleReferences)
+      write(finding.notes, to: &writer)
       if let fix = finding.fix { write(fix, to: &writer) }
       writer.member("fingerprint", finding.fingerprint)
     }
@@ -97,6 +99,21 @@ package struct JSONFindings {
     }
   }
 
+  private mutating func write(_ notes: [Note], to writer: inout JSONWriter) {
+    guard !notes.isEmpty else { return }
+    writer.key("notes")
+    writer.array { writer in
+      for note in notes {
+        writer.object { writer in
+          writer.member("message", note.message)
+          writer.member("file", note.place.file)
+          writer.member("start", sources.position(note.place.range.start, in: note.place.file))
+          writer.member("end", sources.position(note.place.range.end, in: note.place.file))
+        }
+      }
+    }
+  }
+
   private mutating func write(_ fix: Fix, to writer: inout JSONWriter) {
     writer.key("fix")
     writer.object { writer in
@@ -119,6 +136,7 @@ package struct JSONFindings {
 extension JSONWriter {
   /// The members of a lock impact, as `lint` and `locks` write them.
   mutating func members(of impact: LockImpact) {
+    member("inTransaction", impact.canRunInTransaction)
     key("locks")
     array { writer in
       for lock in impact.locks {

@@ -146,7 +146,8 @@ package struct SchemaReport {
 
   private func line(_ column: Column, _ width: Int) -> String {
     let gap = String(repeating: " ", count: width - column.name.count + 2)
-    var text = "  \(column.name)\(gap)\(column.type.name)"
+    let type = column.type.isKnown ? column.type.name : "of unknown type"
+    var text = "  \(column.name)\(gap)\(type)"
     if column.isNotNull { text += " not null" }
     if let value = column.defaultText { text += " default \(value)" }
     if column.identity != nil { text += " identity" }

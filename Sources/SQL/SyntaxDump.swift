@@ -83,22 +83,46 @@ package struct SyntaxDump {
     }
   }
 
+  /// A node that is a range and a kind is shown as its kind: `column total 112..<117`.
   private mutating func addStructure(_ mirror: Mirror, prefix: String, depth: Int) {
     let range = mirror.children.first { $0.label == "range" }?.value as? SourceRange
-    let kind = mirror.children.first { $0.label == "kind" }
-    var head = prefix
-    // A node that is a range and a kind is shown as its kind.
-    var payload: Any?
-    if let kind, Mirror(reflecting: kind.value).displayStyle == .enum {
-      let cases = Mirror(reflecting: kind.value)
-      head += cases.children.first?.label ?? "\(kind.value)"
-      payload = cases.children.first?.value
-    } else {
-      head += "\(mirror.subjectType)"
+    let place = range.map { " \(Self.describe($0))" } ?? ""
+    guard let kind = mirror.children.first(where: { $0.label == "kind" })?.value,
+      Mirror(reflecting: kind).displayStyle == .enum
+    else {
+      line(depth, prefix + "\(mirror.subjectType)" + place)
+      return addMembers(mirror, depth: depth + 1)
     }
-    line(depth, head + (range.map { " \(Self.describe($0))" } ?? ""))
-    if let payload { addValues(of: payload, depth: depth + 1) }
-    addMembers(mirror, depth: depth + 1, skipsKind: payload != nil || kind != nil)
+    guard let payload = Mirror(reflecting: kind).children.first else {
+      line(depth, prefix + "\(kind)" + place)
+      return addMembers(mirror, depth: depth + 1, skipsKind: true)
+    }
+    let head = prefix + (payload.label ?? "case")
+    if let leaf = Self.leaf(payload.value), !leaf.isEmpty {
+      // A name or string says its own range, which is mostly the node's.
+      line(depth, "\(head) \(leaf)" + (leaf.hasSuffix(place) ? "" : place))
+    } else {
+      line(depth, head + place)
+      addContent(of: payload.value, depth: depth + 1)
+    }
+    addMembers(mirror, depth: depth + 1, skipsKind: true)
+  }
+
+  /// What a kind holds: a list's elements, a structure's members, or the values one by one.
+  private mutating func addContent(of payload: Any, depth: Int) {
+    let mirror = Mirror(reflecting: payload)
+    switch mirror.displayStyle {
+    case .collection:
+      for child in mirror.children { add(child.value, label: nil, depth: depth) }
+    case .struct where !mirror.children.contains { $0.label == "kind" || $0.label == "range" }:
+      if Self.leaf(payload) == nil {
+        addMembers(mirror, depth: depth)
+      } else {
+        addValues(of: payload, depth: depth)
+      }
+    default:
+      addValues(of: payload, depth: depth)
+    }
   }
 
   private mutating func addMembers(_ mirror: Mirror, depth: Int, skipsKind: Bool = false) {

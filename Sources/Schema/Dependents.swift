@@ -34,6 +34,8 @@ extension Schema {
         dependents[table, default: []].insert(.attached(key))
       }
     }
+    if let function = others[key]?.function { removeDependent(.trigger(key), of: function) }
+    if let function = new?.function { dependents[function, default: []].insert(.trigger(key)) }
     others[key] = new
   }
 

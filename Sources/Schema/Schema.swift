@@ -16,8 +16,9 @@ package struct Schema: Sendable {
   package var others: [ObjectKey: NamedObject] = [:]
   /// PostgreSQL: which table has the index of this name.
   package var indexOwners: [QualifiedName: QualifiedName] = [:]
-  /// The history is known from its beginning: what is not here does not exist. False where gander was
-  /// shown a part only.
+  /// The history is known from its beginning: what is not here does not exist.
+  ///
+  /// False where gander was shown a part only.
   package var isComplete: Bool
   /// Kinds of objects that something gander could not follow may have made or removed: their absence
   /// proves nothing.
@@ -62,9 +63,14 @@ extension Schema {
   /// The names that `name` may mean here, in the order in which the server would look.
   package func candidates(for name: ObjectName) -> [QualifiedName] {
     if let schema = name.schema {
-      return [QualifiedName(schema: database(schema.text), name: name.name.text)]
+      return [QualifiedName(schema: database(schema.text), name: storedName(name.name))]
     }
-    return candidates(forUnqualified: name.name.text)
+    return candidates(forUnqualified: storedName(name.name))
+  }
+
+  /// A name as the server keeps it: PostgreSQL cuts it to 63 bytes.
+  package func storedName(_ name: Identifier) -> String {
+    dialect == .postgresql ? PostgreSQLNames.truncate(name.text) : name.text
   }
 
   /// The names that an unqualified name may mean: temporary objects come first.
@@ -84,9 +90,9 @@ extension Schema {
   /// The name that an object created as `name` gets.
   package func creationName(for name: ObjectName) -> QualifiedName {
     if let schema = name.schema {
-      return QualifiedName(schema: database(schema.text), name: name.name.text)
+      return QualifiedName(schema: database(schema.text), name: storedName(name.name))
     }
-    return QualifiedName(schema: creationSchema, name: name.name.text)
+    return QualifiedName(schema: creationSchema, name: storedName(name.name))
   }
 
   /// Where an unqualified name is created.

@@ -80,7 +80,7 @@ package struct SchemaView: Sendable {
     guard let searchPath = overlay?.searchPath, name.schema == nil else {
       return schema.candidates(for: name)
     }
-    return searchPath.map { QualifiedName(schema: $0, name: name.name.text) }
+    return searchPath.map { QualifiedName(schema: $0, name: schema.storedName(name.name)) }
   }
 
   /// Where an index of this name is (PostgreSQL): its table and itself.

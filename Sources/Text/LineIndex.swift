@@ -18,6 +18,10 @@ package struct Position: Hashable, Sendable {
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
+  /// UTF-16 units from the start of the file to the start of each block: a file may be one long line.
+  private let unitsBefore: [UInt32]
+
+  private static let blockSize = 1024
 
   /// Finds every line start.
   ///
@@ -25,10 +29,14 @@ package struct LineIndex: Sendable {
   package init(_ file: SourceFile) {
     bytes = file.bytes
     var starts: [UInt32] = [0]
+    var unitsBefore: [UInt32] = []
+    var units: UInt32 = 0
     var index = 0
     let count = file.bytes.count
     while index < count {
+      if index % Self.blockSize == 0 { unitsBefore.append(units) }
       let byte = file.bytes[index]
+      units &+= UInt32(truncatingIfNeeded: Self.utf16Units(of: byte))
       index += 1
       if byte == UInt8(ascii: "\n") {
         starts.append(UInt32(truncatingIfNeeded: index))
@@ -39,13 +47,14 @@ package struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+    self.unitsBefore = unitsBefore
   }
 
   package var lineCount: Int { starts.count }
 
   /// The place of `offset`, which is cut to the file.
   ///
-  /// Logarithmic in the lines, linear in the line.
+  /// Logarithmic in the lines, however long they are.
   package func position(at offset: UInt32) -> Position {
     let cut = min(offset, UInt32(truncatingIfNeeded: bytes.count))
     var low = 0
@@ -54,7 +63,7 @@ package struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= cut { low = middle } else { high = middle }
     }
-    let units = Self.utf16Length(bytes[Int(starts[low])..<Int(cut)])
+    let units = unitsFromFileStart(to: Int(cut)) - unitsFromFileStart(to: Int(starts[low]))
     return Position(offset: Int(cut), line: low + 1, column: units + 1)
   }
 
@@ -67,12 +76,25 @@ package struct LineIndex: Sendable {
     return SourceRange(start: start, end: end)
   }
 
-  /// UTF-16 units of UTF-8 bytes: one for each lead byte, two for those of four-byte sequences.
-  private static func utf16Length(_ bytes: ArraySlice<UInt8>) -> Int {
-    var units = 0
-    for byte in bytes where byte & 0b1100_0000 != 0b1000_0000 {
-      units += byte >= 0b1111_0000 ? 2 : 1
+  private func unitsFromFileStart(to offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    // The end of a file of whole blocks has no block of its own.
+    guard block < unitsBefore.count else {
+      guard block > 0 else { return 0 }
+      return Int(unitsBefore[block - 1])
+        + Self.utf16Units(
+          of: bytes[((block - 1) * Self.blockSize)..<offset])
     }
-    return units
+    return Int(unitsBefore[block]) + Self.utf16Units(of: bytes[(block * Self.blockSize)..<offset])
+  }
+
+  private static func utf16Units(of bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + utf16Units(of: $1) }
+  }
+
+  /// What a byte of UTF-8 counts: a lead byte one unit, that of a four-byte sequence two.
+  private static func utf16Units(of byte: UInt8) -> Int {
+    if byte & 0b1100_0000 == 0b1000_0000 { return 0 }
+    return byte >= 0b1111_0000 ? 2 : 1
   }
 }

@@ -57,7 +57,7 @@ struct Inputs {
     do throws(FileProblem) {
       if path == "-" {
         return SourceFile(
-          path: settings.stdinFilepath ?? "<stdin>", bytes: try Files.read("/dev/stdin"))
+          path: settings.stdinFilepath ?? "<stdin>", bytes: try Files.readStandardInput())
       }
       return SourceFile(path: path, bytes: try Files.read(path))
     } catch {

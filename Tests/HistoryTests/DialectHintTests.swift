@@ -14,6 +14,7 @@ import Text
       ("postgres/app-mysql/1.sql", "CREATE TABLE t (a int);", .mysql),
       ("1.sql", "CREATE TABLE t (a int);", nil),
       ("1.sql", "CREATE TABLE `t` (a int);", .mysql),
+      ("<stdin>", "CREATE TABLE `t` (a int);", .mysql),
       ("1.sql", "CREATE TABLE t (a int) ENGINE = InnoDB;", .mysql),
       ("1.sql", "CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY);", .mysql),
       ("1.sql", "DELIMITER $$\nCREATE PROCEDURE p() BEGIN END$$", .mysql),

@@ -51,18 +51,29 @@ struct OnlineImpactTests {
       "ALTER TABLE t ADD COLUMN n INT, ADD INDEX (n)", rebuild, rebuild, rebuild, rebuild, rebuild,
       rebuild),
     Case("ALTER TABLE t DROP COLUMN b", rebuild, instant, instant, rebuild, instant, instant),
-    Case("ALTER TABLE t DROP COLUMN a", rebuild, rebuild, rebuild, rebuild, rebuild, rebuild),
-    Case("ALTER TABLE t RENAME COLUMN b TO bb", metadata, instant, instant, instant, instant, instant),
+    Case(
+      "ALTER TABLE t DROP COLUMN a", rebuild, rebuild, rebuild, rebuild, noCopy, noCopy),
+    Case(
+      "ALTER TABLE t RENAME COLUMN b TO bb", metadata, instant, instant, instant, instant, instant),
     Case("ALTER TABLE t MODIFY a BIGINT", copy, copy, copy, copy, copy, online),
-    Case("ALTER TABLE t MODIFY b VARCHAR(60)", metadata, metadata, metadata, instant, instant, instant),
-    Case("ALTER TABLE t MODIFY c VARCHAR(64) NOT NULL DEFAULT ''", copy, copy, copy, copy, copy, online),
+    Case(
+      "ALTER TABLE t MODIFY b VARCHAR(60)", metadata, metadata, metadata, instant, instant, instant),
+    Case(
+      "ALTER TABLE t MODIFY c VARCHAR(64) NOT NULL DEFAULT ''", copy, copy, copy, copy, copy, online
+    ),
     Case(
       "ALTER TABLE t MODIFY s VARCHAR(80)", copy, copy, copy, instant, instant, instant),
     Case("ALTER TABLE t MODIFY b VARCHAR(40)", copy, copy, copy, copy, copy, online),
-    Case("ALTER TABLE t MODIFY b VARCHAR(50) NOT NULL", rebuild, rebuild, rebuild, rebuild, rebuild, rebuild),
-    Case("ALTER TABLE t MODIFY e ENUM('x','y','z')", metadata, instant, instant, instant, instant, instant),
+    Case(
+      "ALTER TABLE t MODIFY b VARCHAR(50) NOT NULL", rebuild, rebuild, rebuild, rebuild, rebuild,
+      rebuild),
+    Case(
+      "ALTER TABLE t MODIFY e ENUM('x','y','z')", metadata, instant, instant, instant, instant,
+      instant),
     Case("ALTER TABLE t MODIFY e ENUM('y','x')", copy, copy, copy, copy, copy, online),
-    Case("ALTER TABLE t ALTER COLUMN b SET DEFAULT 'x'", metadata, instant, instant, instant, instant, instant),
+    Case(
+      "ALTER TABLE t ALTER COLUMN b SET DEFAULT 'x'", metadata, instant, instant, instant, instant,
+      instant),
     Case("ALTER TABLE t ADD INDEX (b)", metadata, metadata, metadata, noCopy, noCopy, noCopy),
     Case("CREATE UNIQUE INDEX i ON t (b)", metadata, metadata, metadata, noCopy, noCopy, noCopy),
     Case("DROP INDEX ka ON t", metadata, metadata, metadata, instant, noCopy, noCopy),
@@ -70,7 +81,9 @@ struct OnlineImpactTests {
       "ALTER TABLE t ADD FULLTEXT (b)", "INPLACE SHARED rebuild", "INPLACE SHARED rebuild",
       "INPLACE SHARED rebuild", "INPLACE SHARED rebuild", "INPLACE SHARED rebuild",
       "INPLACE SHARED rebuild"),
-    Case("ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (id, a)", rebuild, rebuild, rebuild, rebuild, rebuild, rebuild),
+    Case(
+      "ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (id, a)", rebuild, rebuild, rebuild, rebuild,
+      rebuild, rebuild),
     Case("ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u (id)", copy, copy, copy, copy, copy, copy),
     Case("ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0)", copy, copy, copy, copy, copy, online),
     Case("ALTER TABLE t ENGINE=InnoDB", rebuild, rebuild, rebuild, rebuild, rebuild, rebuild),

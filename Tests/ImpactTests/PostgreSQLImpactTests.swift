@@ -151,9 +151,6 @@ struct PostgreSQLImpactTests {
     Case("DROP INDEX CONCURRENTLY t_b", "t SHARE UPDATE EXCLUSIVE; no transaction"),
     Case("REINDEX TABLE t", "t SHARE; scans t"),
     Case("REINDEX TABLE CONCURRENTLY t", "t SHARE UPDATE EXCLUSIVE; scans t; no transaction"),
-    Case("CLUSTER t USING t_b", rewritten),
-    Case("VACUUM t", "t SHARE UPDATE EXCLUSIVE; scans t; no transaction"),
-    Case("ANALYZE t", "t SHARE UPDATE EXCLUSIVE; scans t"),
     Case(
       "REFRESH MATERIALIZED VIEW mv",
       "mv ACCESS EXCLUSIVE; r ACCESS SHARE; rewrites mv; scans r"),

@@ -59,6 +59,7 @@ struct SuppressionTests {
     Case(
       "-- gander: ignore ↓unused-suppression\nSELECT 1;",
       ["unused(rule: \"unused-suppression\")"]),
+    Case("-- gander: ignore unused-suppression\n-- gander: ignore toy-drop\nSELECT 1;", []),
     // No comments to gander.
     Case("-- ignore toy-drop\n↓DROP TABLE a;", ["drops"]),
     Case("SELECT '-- gander: ignore toy-drop';\n↓DROP TABLE a;", ["drops"]),

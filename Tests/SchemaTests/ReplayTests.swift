@@ -1,4 +1,6 @@
+import SQL
 import Testing
+import Text
 
 @Suite struct ReplayTests {
   @Test(arguments: ReplayCase.all)
@@ -14,6 +16,24 @@ import Testing
     let results = ReplayCase.all.map { ($0, ReplayRun($0).lines.joined(separator: "\n")) }
     ReplayCase.record(results)
     #expect(!results.isEmpty)
+  }
+
+  /// Whatever is missing from a script, the replay ends, and what it did can be undone.
+  @Test func survivesMissingTokens() {
+    var problems: [String] = []
+    for entry in ReplayCase.all {
+      let file = SourceFile(path: entry.file, text: entry.sql)
+      let tokens = TokenizedFile(file, options: SyntaxOptions(dialect: entry.dialect)).tokens
+      for (number, token) in tokens.enumerated() where number % 7 == 3 {
+        var bytes = file.bytes
+        bytes.removeSubrange(Int(token.start)..<Int(token.end))
+        var cut = entry
+        cut.sql = String(decoding: bytes, as: UTF8.self)
+        let violations = ReplayRun(cut).violations.filter { $0.hasPrefix("undone") }
+        problems += violations.map { "\(entry) without token \(number): \($0)" }
+      }
+    }
+    #expect(problems == [])
   }
 
   @Test func hasCases() {

@@ -47,15 +47,17 @@ struct ModifyDropsAttributes: Rule {
     ALTER TABLE users MODIFY name varchar(60) NOT NULL DEFAULT '' COMMENT 'as shown to others';
     ```
 
-    A column that says NULL is meant to become nullable, and is not reported for it. The rule knows
-    only columns whose definition it has seen.
+    A column that says NULL, or DEFAULT NULL, is meant to become nullable, and is not reported for it.
+    The rule knows only columns whose definition it has seen, and is silent for those that the same
+    migration added.
     """#
   )
 
   func check(_ step: Step, _ report: inout Report) {
     for change in step.changes {
       guard case .columnRedefined(let table, let from, let to) = change.kind,
-        let definition = step.redefinition(of: to.name, at: change.range), from.type.isKnown
+        !step.isMadeHere(from.origin), from.type.isKnown,
+        let definition = step.redefinition(of: to.name, at: change.range)
       else { continue }
       let lost = LostAttributes(from, definition, table, step)
       guard !lost.isEmpty else { continue }
@@ -168,7 +170,9 @@ private struct LostAttributes {
         switch attribute.kind {
         case .null, .notNull: nullability = true
         case .primaryKey: key = true
-        case .default: value = true
+        case .default(let expression):
+          value = true
+          if case .null = expression.kind { nullability = true }
         case .autoIncrement: autoIncrement = true
         case .onUpdate: onUpdate = true
         case .visibility: visibility = true

@@ -79,18 +79,7 @@ struct RenameTable: Rule {
 extension Step {
   /// The renamed table gets a name that another has had until now, or until earlier in the script: a swap.
   fileprivate func takesThePlaceOf(_ name: QualifiedName) -> Bool {
-    if before.table(named: name) != nil { return true }
-    return preceding.contains { statement in
-      switch statement.node {
-      case .rename(let rename): rename.pairs.contains { $0.from.means(name) }
-      case .alterTable(let alter):
-        alter.name.means(name)
-          && alter.actions.contains { action in
-            if case .renameTable = action.kind { true } else { false }
-          }
-      default: false
-      }
-    }
+    before.table(named: name) != nil || script.renamesAway(name.name, before: start)
   }
 
   /// The action, or the pair of names, that renames `table`; `range` is the place that the change names.

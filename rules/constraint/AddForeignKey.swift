@@ -61,7 +61,7 @@ struct AddForeignKey: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
-    if step.dialect.isMySQLFamily, step.hasForeignKeyChecksOff { return }
+    if step.dialect.isMySQLFamily, !step.session.checksForeignKeys { return }
     for change in step.changes {
       guard case .constraintAdded(let table, let key) = change.kind, key.kind == .foreignKey,
         key.isValidated, key.isEnforced, !step.isNew(table),
@@ -156,33 +156,6 @@ struct AddForeignKey: Rule {
         default: false
         }
       }
-    }
-  }
-}
-
-extension Step {
-  /// The script has set `foreign_key_checks` to 0 and not back since.
-  fileprivate var hasForeignKeyChecksOff: Bool {
-    var isOff = false
-    for statement in preceding {
-      guard case .set(let set) = statement.node else { continue }
-      for item in set.items where item.name.hasSuffix("foreign_key_checks") {
-        isOff = item.values.first.map(\.isOff) ?? false
-      }
-    }
-    return isOff
-  }
-}
-
-extension Expression {
-  /// `0`, `OFF`, `false`.
-  fileprivate var isOff: Bool {
-    switch kind {
-    case .integer(let text): text == "0"
-    case .boolean(let value): !value
-    case .string(let literal): literal.value.lowercased() == "off"
-    case .column(let name): name.name.text.lowercased() == "off"
-    default: false
     }
   }
 }

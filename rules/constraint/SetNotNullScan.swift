@@ -57,8 +57,9 @@ struct SetNotNullScan: Rule {
     ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_not_null;
     ```
 
-    The rule is silent for a table or column that the same migration made. A column whose rows are
-    known to hold NULLs is reported by `set-not-null-without-backfill`.
+    The rule is silent for a table that the same migration made, and for a column that the same
+    transaction added: it has held the lock since. That rows may hold NULL is reported by
+    `set-not-null-without-backfill`.
     """#
   )
 
@@ -66,7 +67,7 @@ struct SetNotNullScan: Rule {
     for change in step.changes {
       guard case .columnBecameNotNull(let table, let changed) = change.kind else { continue }
       let column = table.column(named: changed.name, in: step.dialect) ?? changed
-      guard !step.isNew(table), !step.isMadeHere(column.origin), column.mayHoldNulls != true,
+      guard !step.isNew(table), !isAddedInThisTransaction(column, step),
         !isAddedWithoutCheck(column, step), !isProved(column, of: table, step)
       else { continue }
       report.add(
@@ -76,6 +77,12 @@ struct SetNotNullScan: Rule {
         at: change.range, object: .column(column.name, of: table.name),
         severity: step.weighed(.error))
     }
+  }
+
+  /// The transaction has held the strongest lock since it added the column: the scan is the least of it.
+  private func isAddedInThisTransaction(_ column: Column, _ step: Step) -> Bool {
+    step.isMadeHere(column.origin) && step.session.inTransaction
+      && column.origin.transaction == step.session.transaction
   }
 
   /// PostgreSQL 18: ADD … NOT NULL … NOT VALID looks at no row.

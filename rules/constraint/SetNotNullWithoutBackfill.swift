@@ -77,26 +77,37 @@ struct SetNotNullWithoutBackfill: Rule {
       guard case .columnBecameNotNull(let table, let changed) = change.kind else { continue }
       let column = table.column(named: changed.name, in: step.dialect) ?? changed
       guard column.mayHoldNulls == true, !step.isNewAndEmpty(table) else { continue }
+      let isPartlyFilled = step.script.updates(
+        column.name, of: table.name.name, before: step.start)
       report.add(
-        "`\(table.display(column.name))` becomes NOT NULL, but its rows may hold NULL",
-        reason: reason(table, column, step),
-        help: help(table, column, step), at: change.range,
-        object: .column(column.name, of: table.name), notes: notes(column))
+        isPartlyFilled
+          ? "`\(table.display(column.name))` becomes NOT NULL, but not all rows are surely filled"
+          : "`\(table.display(column.name))` becomes NOT NULL, but its rows may hold NULL",
+        reason: reason(isPartlyFilled, step), help: help(table, column, step), at: change.range,
+        object: .column(column.name, of: table.name),
+        severity: isPartlyFilled ? .warning : nil, notes: notes(column))
     }
   }
 
-  private func reason(_ table: Table, _ column: Column, _ step: Step) -> String {
-    let history =
-      step.direction == .down
-      ? "the column is nullable after the up migration, so rows with NULL may have been written since"
-      : "the column is nullable, and no statement of the history has filled the rows without a value"
+  private func reason(_ isPartlyFilled: Bool, _ step: Step) -> String {
+    "\(cause(isPartlyFilled, step)); \(consequence(step))"
+  }
+
+  private func cause(_ isPartlyFilled: Bool, _ step: Step) -> String {
+    if isPartlyFilled {
+      return "the UPDATE before it has a condition, and rows outside of that keep NULL"
+    }
+    return step.direction == .down
+      ? "the column is nullable after the up migration, and rows with NULL may have been written since"
+      : "the column is nullable, and no statement of the history has filled its rows"
+  }
+
+  private func consequence(_ step: Step) -> String {
     switch step.dialect {
     case .postgresql:
-      return "\(history): the statement reads the whole table under ACCESS EXCLUSIVE and then fails"
+      "one such row, and the statement fails after it has read the table under ACCESS EXCLUSIVE"
     case .mysql, .mariadb:
-      return """
-        \(history): with strict mode the statement fails, without it the server makes up a value
-        """
+      "one such row, and the statement fails, or makes up a value without strict mode"
     }
   }
 

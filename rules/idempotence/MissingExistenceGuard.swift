@@ -73,7 +73,7 @@ struct MissingExistenceGuard: Rule {
       report.add(
         "`\(part.action)`\(target) fails when this file is run a second time",
         reason: reason(step), help: help(part, statement, step), at: part.range,
-        severity: severity(of: part, step), fix: fix(part, statement, step))
+        severity: step.direction == .up ? nil : .notice, fix: fix(part, statement, step))
     }
   }
 
@@ -81,9 +81,7 @@ struct MissingExistenceGuard: Rule {
   /// file again.
   private func isRunAgain(_ step: Step) -> Bool {
     if step.migration.isRepeatable { return true }
-    guard step.script.filter(\.changesSomething).count > 1,
-      step.following.contains(where: \.changesSomething)
-    else { return false }
+    guard step.script.changesSomething(after: step.start) else { return false }
     return !step.dialect.hasTransactionalDDL || !step.session.inTransaction
   }
 
@@ -101,12 +99,6 @@ struct MissingExistenceGuard: Rule {
       """
   }
 
-  /// Where the grammar has no guard there is little to do in this file: that is only said.
-  private func severity(of part: UnguardedPart, _ step: Step) -> Severity {
-    let canBeGuarded = part.guardWords != nil || part.replacement != nil
-    return canBeGuarded && step.direction == .up ? .warning : .notice
-  }
-
   /// A condition around the statement asks for one of its names, a handler passes over the error, or a
   /// statement before it has removed what is in the way.
   private func isGuarded(_ part: UnguardedPart, _ step: Step) -> Bool {
@@ -116,8 +108,7 @@ struct MissingExistenceGuard: Rule {
     }
     if isAsked || step.enclosing?.handlesExistence(around: part.range) == true { return true }
     guard part.action.hasPrefix("CREATE") || part.action.hasPrefix("ADD") else { return false }
-    let earlier = step.preceding + (step.statement.map { [$0] } ?? [])
-    return earlier.contains { $0.removesIfPresent(names, before: part.range) }
+    return names.contains { step.script.removesIfPresent($0, before: part.range.start) }
   }
 
   private func help(_ part: UnguardedPart, _ statement: Statement, _ step: Step) -> String {
@@ -175,33 +166,6 @@ struct MissingExistenceGuard: Rule {
 }
 
 extension Statement {
-  /// The statement leaves something behind that a second run meets.
-  fileprivate var changesSomething: Bool {
-    switch node {
-    case .query, .set, .transaction, .use, .clientCommand, .lockTables, .prepare: false
-    default: true
-    }
-  }
-
-  /// `DROP … IF EXISTS` of one of the names, as a statement or, before `range`, as an action.
-  fileprivate func removesIfPresent(_ names: [String], before range: SourceRange) -> Bool {
-    switch node {
-    case .drop(let drop):
-      return drop.ifExists && drop.names.contains { names.contains($0.name.text.lowercased()) }
-    case .alterTable(let alter):
-      return alter.actions.contains { action in
-        switch action.kind {
-        case .dropColumn(let name, ifExists: true, _), .dropIndex(let name, ifExists: true),
-          .dropConstraint(let name, _, ifExists: true, _):
-          action.range.start < range.start && names.contains(name.text.lowercased())
-        default: false
-        }
-      }
-    default:
-      return false
-    }
-  }
-
   /// The statement is a block, and a handler in it passes over "is there already" or "is not there" of
   /// what stands at `range`.
   fileprivate func handlesExistence(around range: SourceRange) -> Bool {

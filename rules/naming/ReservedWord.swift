@@ -35,6 +35,13 @@ struct ReservedWord: Rule {
     CREATE TABLE logins (id bigint PRIMARY KEY, ↓"user" text);
     ```
 
+    A column of such a name that is added to a table in use: the queries that are written for it have to
+    quote it everywhere, and one that forgets is a syntax error when it runs.
+
+    ```sql bad mysql mariadb
+    ALTER TABLE sync_runs ADD COLUMN ↓`key` json;
+    ```
+
     ## What to do
 
     Choose another name.
@@ -47,16 +54,17 @@ struct ReservedWord: Rule {
     CREATE TABLE logins (id bigint PRIMARY KEY, user_name text);
     ```
 
-    Other reserved words in quotes are not reported: a query without the quotes fails at once, and shows
-    itself.
+    Other reserved words in quotes are not reported where a table is created with them: its queries are
+    written together with it, and one without the quotes shows itself.
     """#
   )
 
   func check(_ step: Step, _ report: inout Report) {
     guard let statement = step.statement, step.direction == .up else { return }
+    let isForRunningCode = isForRunningCode(statement, step)
     for (name, kind) in NewNames(statement).names where !name.isPlaceholder {
       if name.isQuoted {
-        checkQuoted(name, kind, step, &report)
+        checkQuoted(name, kind, isForRunningCode, step, &report)
       } else if let version = ReservingVersions.first(for: name.text, after: step) {
         report.add(
           "\(kind) `\(name.text)` is a reserved word from \(step.dialect.displayName) \(version) on",
@@ -69,18 +77,36 @@ struct ReservedWord: Rule {
     }
   }
 
+  /// The statement changes a table that code uses already: queries by hand that now name the new column
+  /// are what forgets the quotes.
+  private func isForRunningCode(_ statement: Statement, _ step: Step) -> Bool {
+    guard case .alterTable(let alter) = statement.node else { return false }
+    return step.before.table(alter.name).map { !step.isNew($0) } ?? true
+  }
+
   private func checkQuoted(
-    _ name: Identifier, _ kind: String, _ step: Step, _ report: inout Report
+    _ name: Identifier, _ kind: String, _ isForRunningCode: Bool, _ step: Step,
+    _ report: inout Report
   ) {
-    guard step.dialect == .postgresql, kind == "column" || kind == "table",
-      Self.values.contains(name.text)
-    else { return }
-    report.add(
-      "\(kind) `\(name.text)` reads as something else where its quotes are forgotten",
-      reason:
-        "without quotes PostgreSQL takes `\(name.text)` for a value of the session, not for the name",
-      help: "choose another name, such as `\(name.text)_\(kind == "column" ? "name" : "accounts")`",
-      at: name.range, object: ObjectDescription(kind: kind, name: name.text), severity: .notice)
+    let object = ObjectDescription(kind: kind, name: name.text)
+    let isValue = step.dialect == .postgresql && Self.values.contains(name.text)
+    if kind == "column" || kind == "table", isValue {
+      report.add(
+        "\(kind) `\(name.text)` reads as something else where its quotes are forgotten",
+        reason: """
+          without quotes PostgreSQL takes `\(name.text)` for a value of the session, not for the name
+          """,
+        help:
+          "choose another name, such as `\(name.text)_\(kind == "column" ? "name" : "accounts")`",
+        at: name.range, object: object, severity: .notice)
+    } else if kind == "column", isForRunningCode,
+      Keyword(word: name.text).isReserved(in: step.dialect, version: step.version)
+    {
+      report.add(
+        "column `\(name.text)` is a reserved word, which every query has to quote",
+        reason: "one query that forgets the quotes is a syntax error, at the moment it runs",
+        help: "choose another name, such as `\(name.text)_value`", at: name.range, object: object)
+    }
   }
 
   /// Words that PostgreSQL takes for a call without parentheses (manual, section 9.26.1 and 9.9.5).

@@ -31,7 +31,7 @@ struct MissingRollback: Rule {
 
     ## What to do
 
-    Write the rollback (`gander rollback 002` does). Where there is none, because data would be lost,
+    Write the rollback. Where there is none, because data would be lost,
     say so in the rollback's place: a file or section with a comment that gives the reason.
 
     ```sql good layout=plain history
@@ -45,8 +45,8 @@ struct MissingRollback: Rule {
     ALTER TABLE orders DROP COLUMN note;
     ```
 
-    The rule is silent where no migration of the history has a rollback, for repeatable migrations, and
-    for migrations that change nothing.
+    Where less than half of the migrations have a rollback it is a notice. The rule is silent where none
+    has, for repeatable migrations, and for migrations that change nothing.
     """#
   )
 
@@ -54,6 +54,8 @@ struct MissingRollback: Rule {
     guard case .migrationEnd(let outcome) = step.subject, step.migration.historyHasRollbacks,
       !step.migration.isRepeatable, outcome.changesAnything
     else { return }
+    // A few rollbacks among many migrations without are no promise.
+    let severity: Severity? = step.migration.rollbacksAreUsual ? nil : .notice
     if step.migration.hasDown {
       guard outcome.downIsEmpty, let file = outcome.downFile, let range = outcome.downRange,
         !file.text(in: range).givesReason
@@ -61,15 +63,15 @@ struct MissingRollback: Rule {
       return report.add(
         "the rollback of `\(step.migration.displayName)` is empty",
         reason: "other migrations of the history can be undone, and this one says nothing",
-        help:
-          "write what undoes it, or a comment that says why nothing can; `gander rollback` writes it",
-        at: range, file: file)
+        help: "write what undoes it, or a comment that says why nothing can",
+        at: range, severity: severity, file: file)
     }
     report.add(
       "`\(step.migration.displayName)` has no rollback",
       reason: "other migrations of the history can be undone: at this one the way back ends",
-      help: "write the script that undoes it beside the migration; `gander rollback` writes one",
-      at: outcome.upRange, file: outcome.upFile)
+      help:
+        "write the script that undoes it beside the migration, or one with a comment why nothing can",
+      at: outcome.upRange, severity: severity, file: outcome.upFile)
   }
 }
 

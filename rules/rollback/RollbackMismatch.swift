@@ -28,9 +28,9 @@ struct RollbackMismatch: Rule {
     DROP TABLE orders;
     -- file: 002_notes.sql
     ALTER TABLE orders ADD COLUMN note varchar(200);
-    ALTER TABLE orders ↓ADD COLUMN noted_by bigint;
+    ALTER TABLE orders ADD COLUMN noted_by bigint;
     -- file: 002_notes.rollback.sql
-    ALTER TABLE orders DROP COLUMN note;
+    ↓ALTER TABLE orders DROP COLUMN note;
     ```
 
     ## What to do
@@ -59,24 +59,35 @@ struct RollbackMismatch: Rule {
     }
     for difference in differences {
       let (file, range) = place(of: difference, outcome)
+      let cause = difference.place.flatMap { $0 == Place(file: file.path, range: range) ? nil : $0 }
       report.add(
         "\(difference.object.kind) `\(difference.object.display)` \(difference.message)",
-        reason:
-          "up and then down does not lead back to the schema before `\(step.migration.displayName)`",
-        help: "undo it in the rollback; `gander rollback` writes one that restores the schema",
-        at: range, object: difference.object, file: file)
+        reason: """
+          up and then down does not lead back to the schema before `\(step.migration.displayName)`
+          """,
+        help: "bring it back in the rollback to what it was before the migration",
+        at: range, object: difference.object, severity: severity(of: difference, step),
+        notes: cause.map { [Note("this is what is not undone", at: $0)] } ?? [], file: file)
     }
   }
 
+  /// PostgreSQL takes no value out of an enum, and one more does no harm.
+  private func severity(of difference: RollbackDifference, _ step: Step) -> Severity? {
+    step.dialect == .postgresql && difference.object.kind == "type" ? .notice : nil
+  }
+
+  /// The rollback's statement that does too much, or the rollback where it does too little: that is what
+  /// has to be mended.
   private func place(
     of difference: RollbackDifference, _ outcome: MigrationOutcome
   ) -> (SourceFile, SourceRange) {
-    if let place = difference.place {
-      if place.file == outcome.upFile.path { return (outcome.upFile, place.range) }
-      if let down = outcome.downFile, place.file == down.path { return (down, place.range) }
+    guard let file = outcome.downFile, let down = outcome.downRange else {
+      return (outcome.upFile, outcome.upRange)
     }
-    if let down = outcome.downFile, let range = outcome.downRange { return (down, range) }
-    return (outcome.upFile, outcome.upRange)
+    if let place = difference.place, place.file == file.path, down.contains(place.range) {
+      return (file, place.range)
+    }
+    return (file, down)
   }
 }
 

@@ -90,8 +90,8 @@ struct ChangeColumnType: Rule {
     _ report: inout Report
   ) {
     let name = table.display(from.name)
-    let hasConversion = hasConversion(of: from.name, at: range, step)
-    if !from.type.isKnown, !hasConversion {
+    let using = conversion(at: range, step)
+    if !from.type.isKnown, using == nil {
       return add(
         "type of `\(name)` becomes `\(to.type.name)`, which may write the whole table anew",
         reason: """
@@ -100,8 +100,8 @@ struct ChangeColumnType: Rule {
           """,
         .warning, table, from, to, at: range, step, &report)
     }
-    switch hasConversion ? .rewrites : PostgreSQLTypeChange(from: from.type, to: to.type) {
-    case .rewrites:
+    let change = TypeChange(column: from.name, from: from.type, to: to.type, using: using)
+    if change.rewrites {
       add(
         "type change of `\(name)` rewrites the table under ACCESS EXCLUSIVE",
         reason: """
@@ -109,17 +109,12 @@ struct ChangeColumnType: Rule {
           neither reads nor writes go on meanwhile
           """,
         .error, table, from, to, at: range, step, &report)
-    case .rebuildsIndexes:
-      let indexes = table.indexes.filter { $0.elements.contains { $0.column == from.name } }
-      guard !indexes.isEmpty else { return }
+    } else if change.rebuildsIndexes, hasIndex(on: from, table) {
       add(
-        "type change of `\(name)` rebuilds its indexes",
-        reason: "the rows stay, but the indexes are built anew under ACCESS EXCLUSIVE",
+        "type change of `\(name)` rebuilds its indexes under ACCESS EXCLUSIVE",
+        reason: "the rows stay, but neither reads nor writes go on until the indexes are built",
         .warning, table, from, to, at: range, step, &report)
-    case .nothing:
-      guard from.type != to.type,
-        table.constraints.contains(where: { $0.kind == .check && $0.columns.contains(from.name) })
-      else { return }
+    } else if from.type != to.type, hasCheck(on: from, table) {
       add(
         "type change of `\(name)` checks every row again under ACCESS EXCLUSIVE",
         reason: "the rows stay, but a CHECK that names the column is verified on each of them",
@@ -127,15 +122,25 @@ struct ChangeColumnType: Rule {
     }
   }
 
-  /// USING says something other than the column itself.
-  private func hasConversion(of column: String, at range: SourceRange, _ step: Step) -> Bool {
-    guard case .alterTable(let alter) = step.statement?.node else { return false }
-    return alter.actions.contains { action in
-      guard case .alterColumn(_, .setType(_, _, let using?), _) = action.kind,
+  private func hasIndex(on column: Column, _ table: Table) -> Bool {
+    table.indexes.contains { index in index.elements.contains { $0.column == column.name } }
+  }
+
+  private func hasCheck(on column: Column, _ table: Table) -> Bool {
+    table.constraints.contains { $0.kind == .check && $0.columns.contains(column.name) }
+  }
+
+  /// The expression of USING.
+  private func conversion(at range: SourceRange, _ step: Step) -> Expression? {
+    guard case .alterTable(let alter) = step.statement?.node else { return nil }
+    for action in alter.actions {
+      if case .alterColumn(_, .setType(_, _, let using), _) = action.kind,
         action.range.contains(range)
-      else { return false }
-      return !using.isColumn(column)
+      {
+        return using
+      }
     }
+    return nil
   }
 
   private func checkMySQL(
@@ -143,7 +148,7 @@ struct ChangeColumnType: Rule {
     _ report: inout Report
   ) {
     let name = table.display(from.name)
-    if !from.type.isKnown {
+    guard from.type.isKnown else {
       return add(
         "type of `\(name)` becomes `\(to.type.name)`, which may copy the whole table",
         reason: """
@@ -152,25 +157,9 @@ struct ChangeColumnType: Rule {
           """,
         .warning, table, from, to, at: range, step, &report)
     }
-    let cost = MySQLTypeChange(
-      from: withCharacterSet(from.type, table, step), to: withCharacterSet(to.type, table, step),
-      isIndexed: table.indexes.contains { index in
-        index.elements.contains { $0.column == from.name }
-      },
-      dialect: step.dialect, version: step.version)
-    switch cost {
-    case .metadata:
-      return
-    case .copy:
-      add(
-        "type change of `\(name)` copies the table and blocks writes",
-        reason: """
-          from `\(from.typeText)` to `\(to.type.name)` the server takes ALGORITHM=COPY: writes wait \
-          until every row has been copied
-          """,
-        .error, table, from, to, at: range, step, &report)
-    case .onlineCopy:
-      add(
+    guard ColumnRetyping(from, to, of: table, step.dialect).copiesTable else { return }
+    if step.dialect == .mariadb, step.version >= ServerVersion(major: 11, minor: 2) {
+      return add(
         "type change of `\(name)` copies the table",
         reason: """
           from `\(from.typeText)` to `\(to.type.name)` every row is copied; writes go on, but the disk \
@@ -178,17 +167,13 @@ struct ChangeColumnType: Rule {
           """,
         .warning, table, from, to, at: range, step, &report)
     }
-  }
-
-  /// The type with the character set that it has: its own, its collation's, the table's or the server's.
-  private func withCharacterSet(_ type: DataType, _ table: Table, _ step: Step) -> DataType {
-    guard type.characterSet == nil else { return type }
-    var result = type
-    let ofCollation = (type.collation ?? table.options["collate"])?.split(separator: "_").first
-    result.characterSet =
-      ofCollation.map(String.init) ?? table.options["character set"]
-      ?? MySQLCharacterSet.standard(of: step.dialect, version: step.version)
-    return result
+    add(
+      "type change of `\(name)` copies the table and blocks writes",
+      reason: """
+        from `\(from.typeText)` to `\(to.type.name)` the server takes ALGORITHM=COPY: writes wait until \
+        every row has been copied
+        """,
+      .error, table, from, to, at: range, step, &report)
   }
 
   private func add(

@@ -179,7 +179,10 @@ struct FileAnalysis {
         let qualifier = qualifier(before: range.lowerBound, from: lower)
         for owner in lexicon.owners[column] {
           let isNamed = qualifier.map { lexicon.tables[owner.table].isNamed($0) } ?? false
-          record(owner.target, range, Verdict(.comment, isNamed ? .likely : .possible))
+          // A text for people names things without using them; a comment stands beside what does.
+          let isBesideCode = source.language.form != .prose
+          record(
+            owner.target, range, Verdict(.comment, isNamed && isBesideCode ? .likely : .possible))
         }
       case .accessor: continue
       }

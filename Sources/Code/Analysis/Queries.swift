@@ -5,6 +5,9 @@ extension FileAnalysis {
   /// Code between two pieces of one SQL text (`"… " + name() + " …"`) has at most as many tokens.
   private static let maximumOperand = 12
 
+  /// In a text of as many pieces SQL may begin at a later one: `"query: " + "SELECT …"`.
+  private static let maximumRestarts = 8
+
   mutating func readSQLFile() {
     var words = SQLWords(source.bytes)
     words.append(from: 0, to: source.bytes.count)
@@ -41,12 +44,14 @@ extension FileAnalysis {
 
   /// Finds the strings that together are SQL, and judges their words.
   mutating func readQueries() {
+    var end = 0
     for index in source.tokens.indices {
       let token = source.tokens[index]
-      guard token.kind == .string, !isSQL[index], !token.flags.contains(.continues) else {
-        continue
-      }
+      guard token.kind == .string, index >= end, !isSQL[index], !token.flags.contains(.continues)
+      else { continue }
       let pieces = pieces(from: index)
+      // A long text that is no SQL is not read again from its second piece on.
+      if pieces.count > Self.maximumRestarts { end = (pieces.last?.token ?? index) + 1 }
       var words = SQLWords(source.bytes)
       for (number, piece) in pieces.enumerated() {
         let range = range(piece.token)

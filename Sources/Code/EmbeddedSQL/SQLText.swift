@@ -158,7 +158,7 @@ struct SQLText {
           guard let (found, next) = mention(at: index) else { break }
           var mention = found
           mention.query = queries[min(next, words.endIndex) - 1 - words.startIndex]
-          if !common.contains(where: { mention.table.equalsIgnoringCase($0) }) {
+          if !common.contains(mention.table.map(ByteClass.lowered)) {
             mentions.append(mention)
           }
           index = next
@@ -214,15 +214,16 @@ struct SQLText {
     }
 
     /// The names that `WITH` gives to queries.
-    private func commonTables() -> [ArraySlice<UInt8>] {
+    private func commonTables() -> Set<[UInt8]> {
       guard words.indices.contains(where: { keyword($0) == .with }) else { return [] }
-      return words.indices.compactMap { index in
+      let names = words.indices.compactMap { index -> [UInt8]? in
         guard isName(index), keyword(index + 1) == .as, isMark(index + 2, UInt8(ascii: "(")),
           keyword(index + 3) == .select || keyword(index + 3) == .insert
             || keyword(index + 3) == .update || keyword(index + 3) == .delete
         else { return nil }
-        return bytes[words[index].start..<words[index].end]
+        return bytes[words[index].start..<words[index].end].map(ByteClass.lowered)
       }
+      return Set(names)
     }
 
     /// `[schema.]name [[AS] alias]`, after the words that may stand before a name.

@@ -139,10 +139,14 @@ private func readSectioned(
 private func gooseScripts(_ file: ListedFile, _ listing: Listing) -> SectionedScripts {
   var result = SectionedScripts()
   let lines = file.markers.filter { $0.tool == .goose }
-  let hasTransaction = !lines.contains { $0.words == ["NO", "TRANSACTION"] }
+  // Letter case does not matter (`internal/sqlparser/parser.go`, `extractAnnotation`).
+  func says(_ line: MarkerLine, _ words: [String]) -> Bool {
+    line.words.map { $0.lowercased() } == words
+  }
+  let hasTransaction = !lines.contains { says($0, ["no", "transaction"]) }
   let transaction: TransactionMode = hasTransaction ? listing.wrapped : .perStatement
-  let up = lines.first { $0.words == ["Up"] }
-  let down = lines.first { $0.words == ["Down"] && $0.start > (up?.start ?? Int.max - 1) }
+  let up = lines.first { says($0, ["up"]) }
+  let down = lines.first { says($0, ["down"]) && $0.start > (up?.start ?? Int.max - 1) }
   guard let up else { return result }
   let end = file.source.bytes.count
   result.up = Script(

@@ -62,10 +62,13 @@ struct AlterActionReader {
 
   private func operation(dropping name: String) -> OnlineOperation {
     guard let column = table?.column(named: name, in: dialect) else { return .dropColumn }
-    let isIndexed = (table?.indexes ?? []).contains { index in
+    let indexes = (table?.indexes ?? []).filter { index in
       index.elements.contains { $0.column?.lowercased() == name.lowercased() }
     }
-    if isIndexed { return .dropIndexedColumn }
+    if !indexes.isEmpty {
+      return indexes.allSatisfy { $0.elements.count == 1 }
+        ? .dropSoleIndexColumn : .dropIndexedColumn
+    }
     return column.generation == .virtual ? .dropVirtualColumn : .dropColumn
   }
 
@@ -87,10 +90,14 @@ struct AlterActionReader {
       return result + [.changeType]
     }
     if old.name != new.name { result.append(.renameColumn) }
-    if old.type != new.type { result.append(ColumnRetyping(old, new, of: table, dialect).operation) }
+    if old.type != new.type {
+      result.append(ColumnRetyping(old, new, of: table, dialect).operation)
+    }
     if old.isNotNull != new.isNotNull { result.append(.changeNullability) }
     if old.isAutoIncrement != new.isAutoIncrement {
-      result.append(new.isAutoIncrement ? .makeAutoIncrement : .changeType)
+      // Measured on MariaDB: taking it away is metadata only.
+      let lost: OnlineOperation = dialect == .mariadb ? .changeDefault : .changeType
+      result.append(new.isAutoIncrement ? .makeAutoIncrement : lost)
     }
     if old.generation != new.generation || old.generationText != new.generationText {
       result.append(.changeType)

@@ -2,14 +2,14 @@ import SQL
 import Schema
 
 /// A change of a column's type, character set or collation (MySQL and MariaDB).
-struct ColumnRetyping {
+package struct ColumnRetyping {
   private let old: DataType
   private let new: DataType
   private let defaultCharacterSet: String
   private let isIndexed: Bool
   private let dialect: Dialect
 
-  init(_ old: Column, _ new: Column, of table: Table?, _ dialect: Dialect) {
+  package init(_ old: Column, _ new: Column, of table: Table?, _ dialect: Dialect) {
     self.old = old.type
     self.new = new.type
     self.dialect = dialect
@@ -20,10 +20,16 @@ struct ColumnRetyping {
     }
   }
 
+  /// The rows are copied one by one into a new table.
+  package var copiesTable: Bool { operation == .changeType }
+
   var operation: OnlineOperation {
     if old.base == "enum" || old.base == "set" { return memberOperation }
     if oldSet != newSet { return characterSetOperation }
-    if old.name == new.name { return old.collation == new.collation ? .nothing : .changeCollation }
+    if old.name == new.name {
+      if old.collation == new.collation { return .nothing }
+      return isIndexed ? .changeIndexedCollation : .changeCollation
+    }
     // Only the display width of an integer.
     if old.base == new.base, old.isUnsigned == new.isUnsigned, Self.integers.contains(old.base) {
       return .nothing
@@ -39,8 +45,9 @@ struct ColumnRetyping {
   private var oldSet: String { old.characterSet ?? defaultCharacterSet }
   private var newSet: String { new.characterSet ?? defaultCharacterSet }
 
-  /// Up to 255 bytes the length takes one byte, from 256 two. MariaDB 10.4.3 crosses the border INSTANT
-  /// where the old maximum is at most 127 bytes (measured).
+  /// Up to 255 bytes the length takes one byte, from 256 two.
+  ///
+  /// MariaDB 10.4.3 crosses the border INSTANT where the old maximum is at most 127 bytes (measured).
   private func keepsLengthBytes(_ length: Int, _ newLength: Int) -> Bool {
     let bytes = length &* Self.bytesPerCharacter(old.base == "varbinary" ? "binary" : oldSet)
     let newBytes = newLength &* Self.bytesPerCharacter(new.base == "varbinary" ? "binary" : newSet)

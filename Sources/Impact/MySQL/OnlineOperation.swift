@@ -11,6 +11,9 @@ enum OnlineOperation: Hashable, Sendable {
   case addVirtualColumn
   case addStoredColumn
   case dropColumn
+  /// A column that alone makes an index, which goes with it.
+  case dropSoleIndexColumn
+  /// A column of an index of several.
   case dropIndexedColumn
   case dropVirtualColumn
   case renameColumn
@@ -20,6 +23,7 @@ enum OnlineOperation: Hashable, Sendable {
   case appendMember
   case widenCharacterSet
   case changeCollation
+  case changeIndexedCollation
   case changeDefault
   case changeNullability
   case makeAutoIncrement
@@ -75,7 +79,8 @@ struct OnlineFact: Sendable {
 
   /// The same in every version.
   init(_ mysql: OnlineCost, _ mariadb: OnlineCost) {
-    self.init(mysql: [(ServerVersion(major: 0), mysql)], mariadb: [(ServerVersion(major: 0), mariadb)])
+    self.init(
+      mysql: [(ServerVersion(major: 0), mysql)], mariadb: [(ServerVersion(major: 0), mariadb)])
   }
 
   func cost(in dialect: Dialect, _ version: ServerVersion) -> OnlineCost {
@@ -148,6 +153,12 @@ extension OnlineOperation {
       OnlineFact(
         mysql: [(Self.any, .rebuild)],
         mariadb: [(Self.any, .rebuild), (Self.mariadb104, .instant)])
+    case .dropSoleIndexColumn:
+      OnlineFact(
+        mysql: [(Self.any, .rebuild)], mariadb: [(Self.any, .rebuild), (Self.mariadb104, .noCopy)])
+    case .changeIndexedCollation:
+      OnlineFact(
+        mysql: [(Self.any, .copy)], mariadb: [(Self.any, .copy), (Self.mariadb104, .noCopy)])
     case .lengthen, .renameIndex, .changeIndexVisibility, .dropForeignKey, .changeTableComment,
       .changeCounter:
       Self.metadataOnly
@@ -198,6 +209,9 @@ extension OnlineOperation {
     case .addColumn, .addColumnAtPosition, .addColumnWithExpressionDefault, .addColumnWithCheck,
       .addColumnWithReference, .dropColumn, .moveColumn:
       return .rebuild
+    case .renameTable:
+      // Measured: MariaDB takes LOCK=NONE beside another clause.
+      return dialect == .mariadb ? .instant : .metadata
     default:
       return dialect == .mariadb ? alone : .metadata
     }

@@ -7,7 +7,7 @@ extension PostgreSQLPredictor {
   mutating func add(_ alter: AlterTable) {
     switch alter.target {
     case .index: return
-    case .sequence: return lock(alter.name, .shareRowExclusive)
+    case .sequence: return addSequence(alter)
     case .view: return lock(alter.name, .accessExclusive)
     case .table, .foreignTable, .materializedView: break
     }
@@ -23,6 +23,14 @@ extension PostgreSQLPredictor {
       name: name, table: before.table(named: name), isOnly: alter.isOnly,
       droppedConstraints: dropped)
     for action in alter.actions { add(action.kind, to: target) }
+  }
+
+  /// New options block nextval(); another name, owner or place takes the strongest lock.
+  private mutating func addSequence(_ alter: AlterTable) {
+    let isOptionsOnly = alter.actions.allSatisfy { action in
+      if case .sequenceOptions = action.kind { true } else { false }
+    }
+    lock(alter.name, isOptionsOnly ? .shareRowExclusive : .accessExclusive)
   }
 
   /// The table that an ALTER TABLE changes.
@@ -57,11 +65,14 @@ extension PostgreSQLPredictor {
     case .dropColumn(let column, _, _):
       lock(target, .accessExclusive)
       lockPartners(of: column.text, in: target)
+      // The sequence of a serial goes with it.
+      lockCascades()
     case .alterColumn(let column, let change, _): alter(column, change, in: target)
     case .addConstraint(let constraint): addConstraint(constraint, to: target)
     case .dropConstraint(let name, _, _, _):
       lock(target, .accessExclusive)
       dropConstraint(name, of: target)
+      lockCascades()
     case .validateConstraint(let name): validate(name, of: target)
     case .alterConstraint(let name, let alteration): alter(name, alteration, of: target)
     case .renameColumn: lock(target, .accessExclusive)
@@ -141,13 +152,36 @@ extension PostgreSQLPredictor {
       if !isKnownNotNull(column.text, in: target) { scanTree(target.name) }
     case .setType(_, let collation, let using):
       lock(target, .accessExclusive)
+      // The sequence of an identity column changes its type too; that of a serial does not.
+      if target.column(column)?.identity != nil {
+        lockSequences(of: column.text, in: target, .shareRowExclusive)
+      }
       alterType(column, collation: collation, using: using, in: target)
     case .setExpression:
       lock(target, .accessExclusive)
       // A virtual column (18) has nothing to rewrite.
       if target.column(column)?.generation != .virtual { rewriteTree(target.name) }
+    case .setIdentity:
+      lock(target, .accessExclusive)
+      lockSequences(of: column.text, in: target, .shareRowExclusive)
+    case .dropIdentity:
+      lock(target, .accessExclusive)
+      lockCascades()
     default:
       lock(target, .accessExclusive)
+    }
+  }
+
+  /// The sequences that a column owns: of serial and identity columns.
+  private mutating func lockSequences(
+    of column: String, in target: AlterTarget, _ mode: LockMode
+  ) {
+    for dependent in before.dependents(of: target.name) {
+      if case .sequence(let name) = dependent,
+        before.sequence(named: name)?.ownedBy?.column == column
+      {
+        ledger.lock(name, mode)
+      }
     }
   }
 
@@ -178,6 +212,7 @@ extension PostgreSQLPredictor {
       change.from = old.type
       change.to = old.type
     }
+    change.domainBase = domainBase(of: change.from)
     if change.rewrites {
       rewriteTree(target.name)
       scanPartners(of: column.text, in: target)
@@ -194,6 +229,18 @@ extension PostgreSQLPredictor {
           && index.elements.contains { $0.column == column.text }
     }
     if isChecked || isIndexed { scanTree(target.name) }
+  }
+
+  private func domainBase(of type: DataType) -> String? {
+    let parts = type.base.split(separator: ".").map(String.init)
+    let schemas = parts.count > 1 ? [parts[0]] : before.searchPath
+    for schema in schemas {
+      let name = QualifiedName(schema: schema, name: parts.last ?? "")
+      if let domain = before.object(ObjectKey(kind: .domain, name: name)) {
+        return domain.type?.name
+      }
+    }
+    return nil
   }
 
   /// Taking a column's foreign keys away, or changing its type, locks the table on the other side.
@@ -313,6 +360,7 @@ extension PostgreSQLPredictor {
     for constraint in target.table?.constraints ?? [] {
       if let referenced = constraint.referencedTable {
         ledger.lock(referenced, .shareRowExclusive)
+        scanTree(referenced)
       }
     }
     for (table, _) in foreignKeys(to: target.name) { ledger.lock(table.name, .shareRowExclusive) }

@@ -5,6 +5,10 @@ import Schema
 extension PostgreSQLPredictor {
   mutating func add(_ insert: Insert) {
     lock(insert.table, .rowExclusive)
+    // An INSERT into a simple view goes to its table.
+    if let view = before.view(insert.table) {
+      for source in view.reads { ledger.lock(source, .rowExclusive) }
+    }
     checkReferences(of: insert.table, assigning: nil)
     if case .query(let query) = insert.source { read(query) }
   }
@@ -126,7 +130,10 @@ extension PostgreSQLPredictor {
     case .table(let name, _):
       if commonTableNames.contains(name.text) { return }
       readRelation(name, mode)
-      if !isLimited { scan(name, unlessIndexed: condition) }
+      if !isLimited {
+        scan(name, unlessIndexed: condition)
+        scanSources(of: name, condition)
+      }
     case .subquery(let query, _): read(query, isStored: !isLimited)
     case .join(let first, let rest):
       read(first, mode, condition: condition, isLimited: isLimited)
@@ -148,6 +155,20 @@ extension PostgreSQLPredictor {
       lockTree(next, mode)
       guard let view = before.view(named: next), !view.isMaterialized else { continue }
       for source in view.reads where known.insert(source).inserted { pending.append(source) }
+    }
+  }
+
+  /// A view without a condition on it is read in full, and so is what it reads.
+  private mutating func scanSources(of name: ObjectName, _ condition: Expression?) {
+    guard condition == nil, let view = before.view(name), !view.isMaterialized else { return }
+    var pending = view.reads
+    var known = Set(pending)
+    while let next = pending.popLast() {
+      if let inner = before.view(named: next) {
+        for source in inner.reads where known.insert(source).inserted { pending.append(source) }
+      } else {
+        scanTree(next)
+      }
     }
   }
 
@@ -194,7 +215,12 @@ extension Expression {
     case .and(let operands): operands.contains { $0.constrains(columns) }
     case .parenthesized(let inner): inner.constrains(columns)
     case .binary(let first, let rest):
-      first.isOneOf(columns) || rest.contains { $0.operand.isOneOf(columns) }
+      // A column of another table on the other side makes it a join, for which both may be read.
+      rest.count == 1
+        && rest.allSatisfy { part in
+          first.isOneOf(columns) && !part.operand.isPlainColumn
+            || part.operand.isOneOf(columns) && !first.isPlainColumn
+        }
     case .between(let test): test.operand.isOneOf(columns)
     case .in(let test): test.operand.isOneOf(columns)
     case .isTest(let test): test.operand.isOneOf(columns)
@@ -202,6 +228,10 @@ extension Expression {
     case .like(let test): test.operand.isOneOf(columns)
     default: false
     }
+  }
+
+  private var isPlainColumn: Bool {
+    if case .column = kind { true } else { false }
   }
 
   private func isOneOf(_ columns: Set<String>) -> Bool {

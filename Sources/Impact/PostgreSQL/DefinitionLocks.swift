@@ -61,10 +61,10 @@ extension PostgreSQLPredictor {
   }
 
   mutating func add(_ view: CreateView) {
-    if view.orReplace, let existing = before.view(view.name) {
-      ledger.lock(existing.name, .accessExclusive)
-    }
-    read(view.query, isStored: view.isMaterialized && view.withData != false)
+    let existing = before.view(view.name)
+    if view.orReplace, let existing { ledger.lock(existing.name, .accessExclusive) }
+    let isSkipped = view.ifNotExists && existing != nil
+    read(view.query, isStored: view.isMaterialized && view.withData != false && !isSkipped)
   }
 
   /// ADD VALUE cannot run in a transaction before 12 (release notes); a composite type's attributes
@@ -95,11 +95,30 @@ extension PostgreSQLPredictor {
     case .sequence:
       for name in drop.names { lock(name, .accessExclusive) }
     case .trigger, .policy, .rule:
-      if let table = drop.table { lockTree(table, .accessExclusive) }
+      if let table = drop.table, !isMissing(drop, of: table) {
+        lockTree(table, .accessExclusive)
+      }
     case .database, .tablespace: ledger.canRunInTransaction = false
     default: break
     }
-    // What CASCADE takes with it: columns, constraints and tables of others.
+    lockCascades()
+  }
+
+  /// DROP … IF EXISTS of a trigger, policy or rule that is not there leaves the table alone.
+  private func isMissing(_ drop: Drop, of table: ObjectName) -> Bool {
+    guard drop.ifExists, before.isCertain(of: drop.kind), let owner = relation(table) else {
+      return false
+    }
+    return drop.names.allSatisfy { name in
+      let key = ObjectKey(
+        kind: drop.kind, name: QualifiedName(schema: owner.schema, name: name.name.text),
+        table: owner)
+      return before.object(key) == nil
+    }
+  }
+
+  /// What CASCADE takes with it: columns, constraints and tables of others.
+  mutating func lockCascades() {
     for change in changes { lockCascade(change.kind) }
   }
 
@@ -108,6 +127,7 @@ extension PostgreSQLPredictor {
     case .columnDropped(let table, _), .constraintDropped(let table, _),
       .columnDefaultChanged(let table, _, _), .tableDropped(let table):
       ledger.lock(table.name, .accessExclusive)
+    case .sequenceDropped(let sequence): ledger.lock(sequence.name, .accessExclusive)
     case .viewDropped(let view): ledger.lock(view.name, .accessExclusive)
     default: break
     }
@@ -134,9 +154,14 @@ extension PostgreSQLPredictor {
   private mutating func dropIndexes(_ drop: Drop) {
     if drop.isConcurrent { ledger.canRunInTransaction = false }
     for name in drop.names {
-      guard let (table, _) = before.index(name) else { continue }
+      guard let (table, index) = before.index(name) else { continue }
       let mode: LockMode = drop.isConcurrent ? .shareUpdateExclusive : .accessExclusive
       lockTree(table.name, mode)
+      guard drop.behavior == .cascade else { continue }
+      let columns = Set(index.elements.compactMap(\.column))
+      for (owner, key) in foreignKeys(to: table.name) where Set(key.referencedColumns) == columns {
+        ledger.lock(owner.name, .accessExclusive)
+      }
     }
   }
 
@@ -199,6 +224,9 @@ extension PostgreSQLPredictor {
     for item in lock.items {
       let mode = item.mode.flatMap { LockMode(rawValue: $0.uppercased()) } ?? .accessExclusive
       lockTree(item.table, mode)
+      if let view = before.view(item.table) {
+        for source in view.reads { lockTree(source, mode) }
+      }
     }
   }
 

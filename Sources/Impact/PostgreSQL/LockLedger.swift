@@ -27,6 +27,12 @@ struct LockLedger {
     scans.insert(table)
   }
 
+  /// Nothing was read or written, after all.
+  mutating func forgetData() {
+    rewrites = []
+    scans = []
+  }
+
   var impact: LockImpact {
     var impact = LockImpact()
     impact.locks = modes.sorted { $0.key < $1.key }.map {

@@ -43,7 +43,11 @@ struct PostgreSQLPredictor {
     case .reindex(let reindex): add(reindex)
     case .refreshMaterializedView(let refresh): add(refresh)
     case .prepare(_, _, let inner):
-      if let inner { add(inner) }
+      // Only the names are looked up.
+      if let inner {
+        add(inner)
+        ledger.forgetData()
+      }
     case .other(let name): add(statement.kind, name)
     case .createSequence, .createType, .createDomain, .createSchema, .createExtension,
       .createRoutine, .doBlock, .set, .transaction, .execute, .call, .use, .clientCommand,

@@ -5,23 +5,33 @@ import Schema
 ///
 /// They are not where the new value is provably the old bytes (manual, ALTER TABLE, Notes; each row of
 /// the table measured).
-struct TypeChange {
+package struct TypeChange {
   var column: String
   var from: DataType
   var to: DataType
   var using: Expression?
+  /// The type that the old one is a domain over: from a domain to its base is a relabel.
+  var domainBase: String?
 
-  var rewrites: Bool {
+  package init(column: String, from: DataType, to: DataType, using: Expression?) {
+    self.column = column
+    self.from = from
+    self.to = to
+    self.using = using
+  }
+
+  package var rewrites: Bool {
     if let using, !keepsValue(using) { return true }
     guard from.isKnown, to.isKnown else { return true }
     if from.name == to.name { return false }
+    if let base = domainBase, base == to.name { return false }
     // A change of length inside an array is carried out element by element.
     if from.isArray || to.isArray { return true }
     return !isRelabel
   }
 
   /// An index on the column is built again although the table is not.
-  var rebuildsIndexes: Bool {
+  package var rebuildsIndexes: Bool {
     from.base != to.base && [from.base, to.base].contains { $0 == "citext" || $0 == "oid" }
   }
 

@@ -37,10 +37,10 @@ struct HistoryRun {
         _ = replay.apply(statement, of: file.file, at: .before) { _, _, _ in }
       }
     }
-    let hasRollbacks = history.migrations.contains { $0.down != nil }
+    let rollbackCount = history.migrations.count { $0.down?.statements.isEmpty == false }
     for (index, migration) in history.migrations.enumerated() {
       let context = MigrationContext(
-        migration, at: index, of: history.history, hasRollbacks: hasRollbacks)
+        migration, at: index, of: history, rollbackCount: rollbackCount)
       summary.migrations += 1
       run(migration, context, &replay)
     }
@@ -78,7 +78,7 @@ struct HistoryRun {
     var step = makeStep(
       .migrationEnd(outcome), context, .up, script.script.file, before: before)
     step.after = SchemaView(replay.schema)
-    step.script = migration.up?.statements ?? []
+    step.script = ScriptOutline(migration.up?.statements ?? [])
     findings.add(check(step), context, at: .migration)
   }
 
@@ -105,15 +105,16 @@ struct HistoryRun {
     findings.add(script, context, direction)
     session.begin(script.script.transaction, statementCount: script.statements.count)
     summary.statements += script.statements.count
-    let view = SchemaView(replay.schema)
     if direction == .up { markDeprecated(script, context, in: replay.schema) }
     if !script.diagnostics.isEmpty {
-      var step = makeStep(
+      // A view that outlived this block would make the replay copy the schema.
+      let view = SchemaView(replay.schema)
+      let step = makeStep(
         .diagnostics(script.diagnostics), context, direction, script.script.file, before: view)
-      step.script = script.statements
       findings.add(check(step), context, at: .ownText)
     }
     var effects = ScriptEffects()
+    let outline = ScriptOutline(script.statements)
     for statement in script.statements {
       let session = session.session(for: statement)
       let origin = Origin(migration: context.index, transaction: session.transaction)
@@ -121,7 +122,7 @@ struct HistoryRun {
         effect, before, after in
         var step = makeStep(
           effect, context, direction, session: session, before: before, after: after)
-        step.script = script.statements
+        step.script = outline
         findings.add(check(step), context, at: .statement(statement, script.parsed))
         let file = effect.file
         if direction == .up {
@@ -208,14 +209,15 @@ struct PlacedChange {
 
 extension MigrationContext {
   init(
-    _ migration: ParsedMigration, at index: Int, of history: History, hasRollbacks: Bool
+    _ migration: ParsedMigration, at index: Int, of history: ParsedHistory, rollbackCount: Int
   ) {
     self.init(
       index: index, displayName: migration.migration.displayName,
-      layout: migration.migration.layout ?? history.layout,
+      layout: migration.migration.layout ?? history.history.layout,
       transaction: migration.up?.script.transaction ?? .unknown,
       isRepeatable: migration.migration.isRepeatable, hasDown: migration.down != nil,
-      historyHasRollbacks: hasRollbacks,
+      historyHasRollbacks: rollbackCount > 0,
+      rollbacksAreUsual: rollbackCount &* 2 >= history.migrations.count,
       statementCount: migration.up?.statements.count(where: \.changesSomething) ?? 0)
   }
 }

@@ -14,6 +14,7 @@ struct SessionTracker: Sendable {
   private var isOpen = false
   private var isExplicit = false
   private var timeouts = Timeouts()
+  private var checksForeignKeys = true
   /// As they were before SET LOCAL, while a transaction is open.
   private var outerTimeouts: Timeouts?
 
@@ -25,6 +26,7 @@ struct SessionTracker: Sendable {
   mutating func begin(_ mode: TransactionMode, statementCount: Int) {
     closeTransaction()
     timeouts = Timeouts()
+    checksForeignKeys = true
     switch mode {
     case .wrapped: openTransaction()
     case .singleQuery: if statementCount > 1 { openTransaction() }
@@ -36,16 +38,16 @@ struct SessionTracker: Sendable {
   mutating func session(for statement: Statement) -> Session {
     if !dialect.hasTransactionalDDL, statement.commitsImplicitly { closeTransaction() }
     if !isOpen { lastTransaction += 1 }
-    return Session(
-      inTransaction: isOpen, hasExplicitTransaction: isExplicit, transaction: lastTransaction,
-      lockTimeout: timeouts.lock, statementTimeout: timeouts.statement)
+    return current
   }
 
   /// The session outside any statement.
   var current: Session {
-    Session(
+    var session = Session(
       inTransaction: isOpen, hasExplicitTransaction: isExplicit, transaction: lastTransaction,
       lockTimeout: timeouts.lock, statementTimeout: timeouts.statement)
+    session.checksForeignKeys = checksForeignKeys
+    return session
   }
 
   /// Takes over what `statement` leaves behind.
@@ -80,6 +82,9 @@ struct SessionTracker: Sendable {
       timeouts = Timeouts()
     }
     for item in set.items {
+      if item.name.hasSuffix("foreign_key_checks") {
+        checksForeignKeys = set.isReset || item.values.first?.isOff != true
+      }
       setTimeout(
         item.name, to: set.isReset ? nil : item.values.first, isLocal: item.scope == .local)
     }
@@ -115,6 +120,19 @@ struct SessionTracker: Sendable {
       case .lock: outerTimeouts?.lock = milliseconds
       case .statement: outerTimeouts?.statement = milliseconds
       }
+    }
+  }
+}
+
+extension Expression {
+  /// `0`, `OFF`, `false`.
+  fileprivate var isOff: Bool {
+    switch kind {
+    case .integer(let text): text == "0"
+    case .boolean(let value): !value
+    case .string(let literal): literal.value.lowercased() == "off"
+    case .column(let name): name.name.text.lowercased() == "off"
+    default: false
     }
   }
 }

@@ -13,15 +13,25 @@ struct Suppressions: Sendable {
     var range: SourceRange
     /// Findings that start here are silenced.
     var covered: SourceRange
-    /// Findings that end here are silenced too: the line of code that the comment stands behind, or the
-    /// comment itself.
-    var own: SourceRange?
+    /// Findings that end here are silenced too: the line of code that the comment stands behind.
+    var line: SourceRange?
     var isReportedWhenUnused: Bool
     var isUsed = false
+
+    func silences(_ rule: String, at range: SourceRange) -> Bool {
+      guard self.rule == nil || self.rule == rule else { return false }
+      return Suppressions.covers(covered, range.start)
+        || line.map { Suppressions.covers($0, range.end) } == true
+    }
   }
 
   private(set) var deprecations: [(parts: [String], range: SourceRange)] = []
-  private var suppressions: [Suppression] = []
+  /// Of one place; sorted by where that begins once all comments are read.
+  private var local: [Suppression] = []
+  /// The bytes that the largest of those places covers.
+  private var longest: UInt32 = 0
+  /// To the end of the file.
+  private var fileWide: [Suppression] = []
   private var problems: [SuppressionProblem] = []
 
   /// Reads the comments of `file`.
@@ -44,23 +54,25 @@ struct Suppressions: Sendable {
             kind: .unknownInstruction(word, nearest: nearest), range: directive.range))
       case .ignoreFile(let names):
         let whole = SourceRange(start: 0, end: .max)
-        add(names, of: directive, covering: whole, own: nil, rules: rules)
+        add(names, of: directive, covering: whole, line: nil, rules: rules)
         if names.isEmpty, directive.tool == .squawk {
-          suppressions.append(
+          fileWide.append(
             Suppression(
               rule: nil, name: "", range: directive.range, covered: whole,
               isReportedWhenUnused: false))
         }
       case .ignore(let names):
         let place = Self.covered(by: comment, in: file, tokens: tokens, statements: statements)
-        add(names, of: directive, covering: place.covered, own: place.own, rules: rules)
+        add(names, of: directive, covering: place.covered, line: place.line, rules: rules)
       }
     }
+    local.sort { $0.covered.start < $1.covered.start }
+    longest = local.map { $0.covered.end - $0.covered.start }.max() ?? 0
   }
 
   private mutating func add(
     _ names: [Directive.RuleName], of directive: Directive, covering covered: SourceRange,
-    own: SourceRange?, rules: RuleSet
+    line: SourceRange?, rules: RuleSet
   ) {
     // A team that also runs squawk has comments for rules that gander does not share, and for places
     // where gander finds nothing: those are not reported.
@@ -78,24 +90,31 @@ struct Suppressions: Sendable {
       }
       // An alias may stand for several rules: it is used when one of them is silenced.
       for id in ids {
-        suppressions.append(
-          Suppression(
-            rule: id, name: name.text, range: name.range, covered: covered, own: own,
-            isReportedWhenUnused: isOwn && rules.isActive(id)))
+        let suppression = Suppression(
+          rule: id, name: name.text, range: name.range, covered: covered, line: line,
+          isReportedWhenUnused: isOwn && rules.isActive(id))
+        if covered.end == .max { fileWide.append(suppression) } else { local.append(suppression) }
       }
     }
   }
 
-  /// Whether a finding of `rule` is silenced; remembers which suppression did it.
+  /// Whether a finding of `rule` is silenced; remembers which suppressions did it.
+  ///
+  /// Looks only at those that begin before the finding's end and are not too far away to reach it.
   mutating func suppress(_ rule: String, at range: SourceRange) -> Bool {
     var isSuppressed = false
-    for index in suppressions.indices {
-      let suppression = suppressions[index]
-      guard suppression.rule == nil || suppression.rule == rule,
-        Self.covers(suppression.covered, range.start)
-          || suppression.own.map({ Self.covers($0, range.end) }) == true
-      else { continue }
-      suppressions[index].isUsed = true
+    var index = Self.firstIndex(in: local.count) { local[$0].covered.start > range.end }
+    while index > 0 {
+      index -= 1
+      let start = local[index].covered.start
+      if start < range.start, range.start - start > longest { break }
+      if local[index].silences(rule, at: range) {
+        local[index].isUsed = true
+        isSuppressed = true
+      }
+    }
+    for index in fileWide.indices where fileWide[index].silences(rule, at: range) {
+      fileWide[index].isUsed = true
       isSuppressed = true
     }
     return isSuppressed
@@ -107,6 +126,7 @@ struct Suppressions: Sendable {
   ///   which are known when those have run; or everything else
   func problems(aboutSuppressions only: Bool) -> [SuppressionProblem] {
     var result = only ? [] : problems
+    let suppressions = local + fileWide
     let used = Set(suppressions.filter(\.isUsed).map(\.range))
     var reported: Set<SourceRange> = []
     for suppression in suppressions {
@@ -121,8 +141,6 @@ struct Suppressions: Sendable {
     return result.sorted { $0.range.start < $1.range.start }
   }
 
-  var isEmpty: Bool { suppressions.isEmpty && problems.isEmpty }
-
   /// Both ends count, so that an empty range at the end of a statement is covered.
   private static func covers(_ range: SourceRange, _ offset: UInt32) -> Bool {
     range.start <= offset && offset <= range.end
@@ -130,22 +148,24 @@ struct Suppressions: Sendable {
 }
 
 extension Suppressions {
-  /// What an `ignore` comment covers: behind code its line, else the statement that follows, or
-  /// within a statement the next line of it.
+  /// What an `ignore` comment covers: behind code its line; else itself, the comments after it and the
+  /// statement that follows, or within a statement the next line of it.
   private static func covered(
     by comment: Comment, in file: SourceFile, tokens: [Token], statements: [Statement]
-  ) -> (covered: SourceRange, own: SourceRange) {
+  ) -> (covered: SourceRange, line: SourceRange?) {
     let next = firstIndex(in: tokens.count) { tokens[$0].start >= comment.range.end }
     let line = line(around: comment.range.start, in: file)
     // A token of this line before the comment.
     if next > 0, tokens[next - 1].end > line.start { return (line, line) }
-    guard next < tokens.count, tokens[next].kind != .endOfFile else { return (line, line) }
+    guard next < tokens.count, tokens[next].kind != .endOfFile else {
+      return (SourceRange(start: line.start, end: .max), nil)
+    }
     let token = tokens[next]
     let index = firstIndex(in: statements.count) { statements[$0].range.end > token.start }
     if index < statements.count, statements[index].range.start >= comment.range.end {
-      return (statements[index].range, comment.range)
+      return (comment.range.union(statements[index].range), nil)
     }
-    return (Self.line(around: token.start, in: file), comment.range)
+    return (comment.range.union(Self.line(around: token.start, in: file)), nil)
   }
 
   /// The first index for which `isReached` holds, or `count`; binary search.

@@ -180,8 +180,9 @@ extension Replay {
         .alreadyExists, .column(taken.name, of: name), at: new.range, previous: taken.definition)
       return
     }
-    carryRename(of: old.name, to: new.text, in: name)
-    record(.columnRenamed(table: table, from: old, to: new.text), at: range)
+    let stored = schema.storedName(new)
+    carryRename(of: old.name, to: stored, in: name)
+    record(.columnRenamed(table: table, from: old, to: stored), at: range)
   }
 
   /// Renames a column in its table, in what refers to it, and in the tables that inherit it.
@@ -210,7 +211,7 @@ extension Replay {
           continue
         }
         carryRename(of: old, to: new, in: child)
-      case .attached:
+      case .attached, .trigger:
         continue
       }
     }
@@ -249,7 +250,7 @@ extension Replay {
     // A CHECK of the old definition goes with it.
     update(name) { table in
       guard dialect == .mariadb else { return }
-      table.constraints.removeAll { $0.isColumnCheck && $0.name == column }
+      table.constraints.removeAll { $0.isColumnCheck && $0.columns == [column] }
     }
     addConstraints(of: made, to: name)
   }
@@ -258,8 +259,9 @@ extension Replay {
     table.primaryKey?.columns.contains { isSameName($0, column) } ?? false
   }
 
-  /// The single differences of a column defined anew. What the old definition had is not known for an
-  /// assumed column: then only the type is a difference.
+  /// The single differences of a column defined anew.
+  ///
+  /// What the old definition had is not known for an assumed column: then only the type is one.
   private mutating func recordDifferences(
     from old: Column, to new: Column, in table: Table, at range: SourceRange
   ) {
@@ -296,14 +298,19 @@ extension Table {
         indexes[position].elements[element].text = new
       }
       indexes[position].include = indexes[position].include.map { $0 == old ? new : $0 }
+      if indexes[position].expressionColumns.contains(old) {
+        indexes[position].renameInTexts(old, to: new)
+      }
       indexes[position].expressionColumns =
         indexes[position].expressionColumns.map { $0 == old ? new : $0 }
     }
     for position in constraints.indices {
-      constraints[position].columns = constraints[position].columns.map { $0 == old ? new : $0 }
-      if constraints[position].isColumnCheck && constraints[position].name == old {
-        constraints[position].name = new
+      if let text = constraints[position].expressionText,
+        constraints[position].columns.contains(old)
+      {
+        constraints[position].expressionText = ComparableText.rename(old, to: new, in: text)
       }
+      constraints[position].columns = constraints[position].columns.map { $0 == old ? new : $0 }
     }
     renameReferencedColumn(old, to: new, of: name)
   }
@@ -313,5 +320,14 @@ extension Table {
       constraints[position].referencedColumns =
         constraints[position].referencedColumns.map { $0 == old ? new : $0 }
     }
+  }
+}
+
+extension Index {
+  fileprivate mutating func renameInTexts(_ old: String, to new: String) {
+    for position in elements.indices where elements[position].column == nil {
+      elements[position].text = ComparableText.rename(old, to: new, in: elements[position].text)
+    }
+    conditionText = conditionText.map { ComparableText.rename(old, to: new, in: $0) }
   }
 }

@@ -38,16 +38,17 @@ extension Replay {
   private mutating func find(
     _ identifier: Identifier, _ clause: DroppedConstraint, in table: Table, ifExists: Bool
   ) -> Constraint? {
+    let stored = schema.storedName(identifier)
     let found = table.constraints.first { candidate in
       switch clause {
       case .primaryKey: candidate.kind == .primaryKey
-      case .foreignKey: candidate.kind == .foreignKey && isSameName(candidate.name, identifier.text)
-      case .check: candidate.kind == .check && isSameName(candidate.name, identifier.text)
-      case .constraint: isSameName(candidate.name, identifier.text)
+      case .foreignKey: candidate.kind == .foreignKey && isSameName(candidate.name, stored)
+      case .check: candidate.kind == .check && isSameName(candidate.name, stored)
+      case .constraint: isSameName(candidate.name, stored)
       }
     }
     if let found { return found }
-    let name = clause == .primaryKey ? "PRIMARY" : identifier.text
+    let name = clause == .primaryKey ? "PRIMARY" : stored
     if isComplete(table) && !identifier.isPlaceholder {
       if !ifExists {
         report(
@@ -114,10 +115,10 @@ extension Replay {
     at range: SourceRange
   ) {
     guard let table = schema.tables[name],
-      find(identifier, .constraint, in: table, ifExists: false) != nil
+      let constraint = find(identifier, .constraint, in: table, ifExists: false)
     else { return }
     update(name) { table in
-      guard let index = table.constraints.firstIndex(where: { $0.name == identifier.text }) else {
+      guard let index = table.constraints.firstIndex(where: { $0.name == constraint.name }) else {
         return
       }
       if let isDeferrable = alteration.deferrability?.isDeferrable {
@@ -133,7 +134,7 @@ extension Replay {
     guard var table = schema.tables[name],
       let constraint = find(identifier, .constraint, in: table, ifExists: false)
     else { return }
-    if let index = table.constraints.firstIndex(where: { $0.name == identifier.text }) {
+    if let index = table.constraints.firstIndex(where: { $0.name == constraint.name }) {
       table.constraints[index].isValidated = true
       if let condition = constraint.expression { noteNotNull(condition, in: &table) }
       store(table)
@@ -147,7 +148,9 @@ extension Replay {
     guard let table = schema.tables[name],
       let constraint = find(identifier, .constraint, in: table, ifExists: false)
     else { return }
-    if let taken = table.constraints.first(where: { $0.name == new.text }), !new.isPlaceholder {
+    if let taken = table.constraints.first(where: { $0.name == schema.storedName(new) }),
+      !new.isPlaceholder
+    {
       report(
         .alreadyExists,
         ObjectDescription(
@@ -155,16 +158,17 @@ extension Replay {
         at: new.range, previous: taken.definition)
       return
     }
+    let stored = schema.storedName(new)
     update(name) { table in
       for index in table.constraints.indices where table.constraints[index].name == constraint.name
       {
-        table.constraints[index].name = new.text
-        if constraint.index != nil { table.constraints[index].index = new.text }
+        table.constraints[index].name = stored
+        if constraint.index != nil { table.constraints[index].index = stored }
       }
       guard let owned = constraint.index else { return }
       for index in table.indexes.indices where table.indexes[index].name == owned {
-        table.indexes[index].name = new.text
-        table.indexes[index].constraint = new.text
+        table.indexes[index].name = stored
+        table.indexes[index].constraint = stored
       }
     }
     record(.constraintRenamed(table: table, from: constraint, to: new.text), at: range)
@@ -174,7 +178,11 @@ extension Replay {
     _ identifier: Identifier, to new: Identifier, of name: QualifiedName, at range: SourceRange
   ) {
     guard let table = schema.tables[name] else { return }
-    guard let index = table.indexes.first(where: { isSameName($0.name, identifier.text) }) else {
+    guard
+      let index = table.indexes.first(where: {
+        isSameName($0.name, schema.storedName(identifier))
+      })
+    else {
       if isComplete(table) && !identifier.isPlaceholder {
         report(
           .doesNotExist,
@@ -185,15 +193,19 @@ extension Replay {
       }
       return
     }
+    let stored = schema.storedName(new)
+    let isMySQL = dialect.isMySQLFamily
     update(name) { table in
       for position in table.indexes.indices where table.indexes[position].name == index.name {
-        table.indexes[position].name = new.text
-        if index.constraint != nil { table.indexes[position].constraint = new.text }
+        table.indexes[position].name = stored
+        // Named by hand, MySQL keeps it when another could serve its foreign key; measured on MariaDB.
+        if isMySQL { table.indexes[position].isImplicit = false }
+        if index.constraint != nil { table.indexes[position].constraint = stored }
       }
       for position in table.constraints.indices
       where table.constraints[position].index == index.name {
-        table.constraints[position].index = new.text
-        table.constraints[position].name = new.text
+        table.constraints[position].index = stored
+        table.constraints[position].name = stored
       }
     }
     record(.indexRenamed(table: table, from: index, to: new.text), at: range)

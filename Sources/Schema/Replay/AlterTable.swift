@@ -59,7 +59,7 @@ extension Replay {
     }
   }
 
-  /// One action. `name` follows a rename of the table itself.
+  /// Performs one action; `name` follows a rename of the table itself.
   private mutating func perform(
     _ action: AlterTableAction, on name: inout QualifiedName, _ alter: AlterTable
   ) {
@@ -104,7 +104,10 @@ extension Replay {
       }
     case .setSchema(let target):
       let new = QualifiedName(schema: target.text, name: name.name)
-      if let renamed = renameTable(name, to: new, at: range) { name = renamed }
+      if let renamed = renameTable(name, to: new, at: range) {
+        name = renamed
+        moveOwnedSequences(of: new)
+      }
     default:
       performRare(action, on: name)
     }

@@ -24,13 +24,14 @@ struct CatalogObject {
     schema = parts.count > 1 ? parts[parts.count - 2] : nil
   }
 
-  init?(_ query: Query) {
+  /// `text` gives the value of a text that is known.
+  init?(_ query: Query, text: (Expression) -> String?) {
     guard case .select(let core) = query.body, let condition = core.condition else { return nil }
     var catalogs: [String] = []
     for reference in core.from { Self.collectTables(reference, &catalogs) }
     var facts = Facts()
-    facts.read(condition)
-    for join in core.from { facts.readJoins(join) }
+    facts.read(condition, text)
+    for join in core.from { facts.readJoins(join, text) }
     guard let found = Self.find(catalogs, facts) else { return nil }
     self = found
     hasMore = hasMore || facts.hasMore || core.having != nil
@@ -193,17 +194,17 @@ private struct Facts {
 
   func has(_ columns: [String]) -> Bool { columns.contains { values[$0] != nil } }
 
-  mutating func read(_ condition: Expression) {
+  mutating func read(_ condition: Expression, _ text: (Expression) -> String?) {
     switch condition.unwrapped.kind {
     case .and(let operands):
-      for operand in operands { read(operand) }
+      for operand in operands { read(operand, text) }
     case .binary(let first, let rest) where rest.count == 1 && rest[0].op == "=":
-      if !note(first, rest[0].operand) && !note(rest[0].operand, first) {
+      if !note(first, rest[0].operand, text) && !note(rest[0].operand, first, text) {
         noteOther(first, rest[0].operand)
       }
     case .in(let membership):
       guard !membership.isNegated, case .values(let list) = membership.list, list.count == 1,
-        note(membership.operand, list[0])
+        note(membership.operand, list[0], text)
       else {
         noteMore(membership.operand)
         return
@@ -212,25 +213,27 @@ private struct Facts {
       // `a.attisdropped`, `NOT attisdropped`: what is dropped is not there.
       return
     case .like(let like):
-      if !note(like.operand, like.pattern) { hasMore = true }
+      if !note(like.operand, like.pattern, text) { hasMore = true }
     default:
       hasMore = true
     }
   }
 
-  mutating func readJoins(_ reference: TableReference) {
+  mutating func readJoins(_ reference: TableReference, _ text: (Expression) -> String?) {
     guard case .join(_, let rest) = reference.kind else { return }
     for join in rest {
       guard let condition = join.condition else { continue }
       let outer = hasMore
-      read(condition)
+      read(condition, text)
       hasMore = outer
     }
   }
 
-  private mutating func note(_ left: Expression, _ right: Expression) -> Bool {
+  private mutating func note(
+    _ left: Expression, _ right: Expression, _ text: (Expression) -> String?
+  ) -> Bool {
     guard let column = Self.column(left) else { return false }
-    if let text = right.constantText {
+    if let text = text(right) {
       // `'public.t'::regclass`
       if case .cast(let cast) = right.unwrapped.kind,
         cast.type.name.name.text.hasPrefix("reg")

@@ -9,9 +9,9 @@ extension Replay {
     } else if relationExists(name) {
       if create.ifNotExists { return }
       if create.name.isPlaceholder { return }
-      // What an assumed table looks like is not known: this statement says it.
+      // It was only assumed to be there, and was not.
       if let existing = schema.tables[name], !existing.isComplete, existing.origin == .before {
-        if schema.isComplete { _ = isTaken(name, by: "table", at: create.name.range) }
+        schema.replaceTable(nil, named: name)
       } else {
         if isTaken(name, by: "table", at: create.name.range) {
           update(name) { $0.isComplete = false }
@@ -63,11 +63,8 @@ extension Replay {
     for index in table.columns.indices where table.columns[index].mayHoldNulls == nil {
       table.columns[index].mayHoldNulls = table.mayHoldRows ? nil : false
     }
-    updateUnsettled { unsettled in
-      unsettled.migration = migration
-      unsettled.createdTables.append(name)
-      if isTemporary { unsettled.temporaryTables.append(name) }
-    }
+    noteCreated(name)
+    if isTemporary { updateUnsettled { $0.temporaryTables.append(name) } }
   }
 
   // MARK: - Columns
@@ -340,8 +337,21 @@ extension Replay {
     for output in outputs where table.column(named: output.name, in: dialect) == nil {
       var column = Column(name: output.name, type: output.type ?? .unknown, origin: origin)
       column.definition = place(query.range)
+      if dialect.isMySQLFamily, let source = output.column {
+        copyAttributes(of: source, to: &column)
+      }
       table.columns.append(column)
     }
+  }
+
+  /// MySQL keeps NOT NULL and the default of a column that is selected as it is.
+  ///
+  /// AUTO_INCREMENT becomes DEFAULT 0 (manual, "CREATE TABLE … SELECT"; measured on MariaDB 10.11).
+  private func copyAttributes(of source: Column, to column: inout Column) {
+    column.isNotNull = source.isNotNull
+    column.defaultText = source.isAutoIncrement ? "0" : source.defaultText
+    column.comment = source.comment
+    if column.isNotNull { column.mayHoldNulls = false }
   }
 
   func setOption(_ option: TableOption, of table: inout Table) {

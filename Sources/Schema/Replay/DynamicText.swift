@@ -33,12 +33,15 @@ extension Replay {
     case .binary(let first, let rest) where rest.allSatisfy({ $0.op == "||" }):
       return foldAll([first] + rest.map(\.operand), variables, depth: depth)
     case .column(let name):
-      guard name.qualifiers.isEmpty, let value = variables[name.name.text] else { return nil }
-      return fold(value, without(name.name.text, variables), depth: depth + 1)
+      let key = variableKey(name.name.text)
+      guard name.qualifiers.isEmpty, let value = variables[key] else { return nil }
+      return fold(value, without(key, variables), depth: depth + 1)
     case .variable(let name):
       let key = name.lowercased()
       guard let value = variables[key] ?? session.variables[key] else { return nil }
-      return fold(value, without(key, variables), depth: depth + 1)
+      var result = fold(value, without(key, variables), depth: depth + 1)
+      result?.guards += session.textGuards[key] ?? []
+      return result
     case .subquery(let query):
       guard case .select(let core) = query.body, core.from.isEmpty, core.items.count == 1,
         let item = core.items.first

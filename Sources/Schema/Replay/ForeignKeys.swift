@@ -87,8 +87,14 @@ extension Replay {
   private mutating func ensureIndex(
     for key: Constraint, _ constraint: TableConstraint, in table: inout Table
   ) {
-    let isServed = table.indexes.contains { serves($0, key.columns) }
+    // Of two such indexes the longer one stays, and of equal ones the newer.
+    let isServed = table.indexes.contains { index in
+      serves(index, key.columns) && (!index.isImplicit || index.elements.count > key.columns.count)
+    }
     if isServed { return }
+    table.indexes.removeAll { other in
+      other.isImplicit && other.elements.compactMap(\.column) == key.columns
+    }
     let elements = key.columns.map { Index.Element(column: $0, text: $0, isDescending: false) }
     let written = constraint.name?.text ?? constraint.indexName?.text
     var index = Index(
@@ -99,7 +105,7 @@ extension Replay {
     }
     index.isImplicit = true
     index.definition = place(constraint.range)
-    table.indexes.append(index)
+    insert(index, into: &table)
   }
 
   private func serves(_ index: Index, _ columns: [String]) -> Bool {
@@ -113,10 +119,12 @@ extension Replay {
   /// and that it can serve for.
   func insert(_ index: Index, into table: inout Table) {
     if dialect.isMySQLFamily {
-      table.indexes.removeAll { other in
-        other.isImplicit && serves(index, other.elements.compactMap(\.column))
-      }
+      table.indexes.removeAll { takesPlace(index, of: $0) }
     }
     table.indexes.append(index)
+  }
+
+  func takesPlace(_ index: Index, of other: Index) -> Bool {
+    other.isImplicit && serves(index, other.elements.compactMap(\.column))
   }
 }

@@ -43,17 +43,17 @@ extension Replay {
     case .or(let operands):
       return combine(operands, variables, depth: depth, absorbing: true)
     case .exists(let query):
-      return presence(in: query, at: condition.range)
+      return presence(in: query, at: condition.range, variables)
     case .subquery(let query):
       // `(SELECT EXISTS (…))`, `(SELECT COUNT(*) …)` as a truth value.
       guard case .select(let core) = query.body, let item = core.items.first else {
         return .unknown
       }
       if core.from.isEmpty { return judge(item.expression, variables, depth: depth + 1) }
-      return presence(in: query, at: condition.range)
+      return presence(in: query, at: condition.range, variables)
     case .column(let name):
-      guard let value = variables[name.name.text] else { return .unknown }
-      return judge(value, variables.without(name.name.text), depth: depth + 1)
+      guard let value = variables[variableKey(name.name.text)] else { return .unknown }
+      return judge(value, variables.without(variableKey(name.name.text)), depth: depth + 1)
     case .variable(let name):
       guard let value = variables[name.lowercased()] ?? session.variables[name.lowercased()] else {
         return .unknown
@@ -93,7 +93,10 @@ extension Replay {
     switch test.predicate {
     case .null:
       // NULL is absence.
-      found = presence(of: test.operand, at: range, variables, depth: depth + 1).negated
+      found =
+        presence(
+          of: test.operand, isCounted: false, at: range, variables, depth: depth + 1
+        ).negated
     case .boolean(let value):
       let inner = judge(test.operand, variables, depth: depth + 1)
       found = value ? inner : inner.negated
@@ -108,12 +111,14 @@ extension Replay {
     _ left: Expression, _ op: String, _ right: Expression, at range: SourceRange,
     _ variables: [String: Expression], depth: Int
   ) -> Judgement {
+    if let judgement = judgeDefault(left, variables) { return judgement }
     guard case .integer(let number) = right.unwrapped.kind else {
       guard case .boolean(let value) = right.unwrapped.kind, op == "=" else { return .unknown }
       let inner = judge(left, variables, depth: depth + 1)
       return value ? inner : inner.negated
     }
-    let found = presence(of: left, at: range, variables, depth: depth + 1)
+    let found = presence(
+      of: left, isCounted: true, at: range, variables, depth: depth + 1)
     switch (op, number) {
     case ("=", "0"), ("<", "1"), ("<=", "0"): return found.negated
     case (">", "0"), (">=", "1"), ("<>", "0"), ("!=", "0"), ("=", "1"): return found
@@ -121,34 +126,66 @@ extension Replay {
     }
   }
 
+  /// `(SELECT column_default FROM information_schema.columns …) = …`: NULL, and so false, for a column
+  /// without one.
+  private func judgeDefault(_ expression: Expression, _ variables: [String: Expression])
+    -> Judgement?
+  {
+    guard case .subquery(let query) = expression.unwrapped.kind,
+      case .select(let core) = query.body, let item = core.items.first,
+      item.expression.columnNames.map({ $0.lowercased() }) == ["column_default"],
+      let object = CatalogObject(query, text: { fold($0, variables)?.text }),
+      let column = column(of: object)
+    else { return nil }
+    return Judgement(holds: column.hasValueDefault ? nil : false)
+  }
+
   /// Whether what `expression` looks up is there.
+  ///
+  /// `isCounted`: it is compared as a number of rows, not with NULL.
   private func presence(
-    of expression: Expression, at range: SourceRange, _ variables: [String: Expression], depth: Int
+    of expression: Expression, isCounted: Bool, at range: SourceRange,
+    _ variables: [String: Expression], depth: Int
   ) -> Judgement {
     guard depth < Self.maximumConditionDepth else { return .unknown }
     switch expression.unwrapped.kind {
     case .subquery(let query):
-      return presence(in: query, at: range)
+      guard isCount(query) == isCounted else { return .unknown }
+      return presence(in: query, at: range, variables)
     case .cast(let cast):
-      return presence(of: cast.operand, at: range, variables, depth: depth + 1)
-    case .column(let name):
-      guard let value = variables[name.name.text] else { return .unknown }
       return presence(
-        of: value, at: range, variables.without(name.name.text), depth: depth + 1)
+        of: cast.operand, isCounted: isCounted, at: range, variables, depth: depth + 1)
+    case .column(let name):
+      guard let value = variables[variableKey(name.name.text)] else { return .unknown }
+      return presence(
+        of: value, isCounted: isCounted, at: range,
+        variables.without(variableKey(name.name.text)), depth: depth + 1)
     case .variable(let name):
       let key = name.lowercased()
       guard let value = variables[key] ?? session.variables[key] else { return .unknown }
-      return presence(of: value, at: range, variables.without(key), depth: depth + 1)
+      return presence(
+        of: value, isCounted: isCounted, at: range, variables.without(key), depth: depth + 1)
     case .call(let call):
-      return presence(of: call, at: range)
+      return presence(of: call, at: range, variables)
     default:
       return .unknown
     }
   }
 
+  private func isCount(_ query: Query) -> Bool {
+    guard case .select(let core) = query.body, let item = core.items.first,
+      case .call(let call) = item.expression.unwrapped.kind
+    else { return false }
+    return call.name.name.text.lowercased() == "count"
+  }
+
   /// `to_regclass('schema.table')` and its like are NULL where there is no such object.
-  private func presence(of call: FunctionCall, at range: SourceRange) -> Judgement {
-    guard let text = call.arguments.first?.constantText else { return .unknown }
+  private func presence(
+    of call: FunctionCall, at range: SourceRange, _ variables: [String: Expression]
+  ) -> Judgement {
+    guard let text = call.arguments.first.flatMap({ fold($0, variables)?.text }) else {
+      return .unknown
+    }
     switch call.name.name.text.lowercased() {
     case "to_regclass": return judgement(of: CatalogObject(kind: .relation, regName: text), range)
     case "to_regtype": return judgement(of: CatalogObject(kind: .type, regName: text), range)
@@ -157,8 +194,10 @@ extension Replay {
     }
   }
 
-  private func presence(in query: Query, at range: SourceRange) -> Judgement {
-    guard let object = CatalogObject(query) else {
+  private func presence(
+    in query: Query, at range: SourceRange, _ variables: [String: Expression]
+  ) -> Judgement {
+    guard let object = CatalogObject(query, text: { fold($0, variables)?.text }) else {
       return Judgement(
         holds: nil, guards: [Guard(range: range, object: nil, wantsPresence: true)])
     }

@@ -164,7 +164,7 @@ extension Replay {
   /// The column's name as the table has it; a column that is not there is assumed, with a problem where
   /// the table is known.
   mutating func columnName(_ name: Identifier, in table: inout Table) -> String {
-    if let column = table.column(named: name.text, in: dialect) { return column.name }
+    if let column = table.column(named: schema.storedName(name), in: dialect) { return column.name }
     if isComplete(table) && !name.isPlaceholder {
       report(
         .doesNotExist, .column(name.text, of: table.name), at: name.range,
@@ -214,8 +214,10 @@ extension Replay {
 
   func mySQLIndexName(for elements: [Index.Element], in table: Table) -> String {
     let column = elements.first?.column ?? "functional_index"
+    let new = Index(name: "", isUnique: false, elements: elements, origin: origin)
     return MySQLNames.index(column: column) { name in
-      table.indexes.contains { isSameName($0.name, name) }
+      // An index that this one takes the place of leaves its name.
+      table.indexes.contains { isSameName($0.name, name) && !takesPlace(new, of: $0) }
     }
   }
 

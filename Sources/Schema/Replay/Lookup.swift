@@ -136,7 +136,7 @@ extension Replay {
     -> Column?
   {
     guard let current = schema.tables[table] else { return nil }
-    if let column = current.column(named: name.text, in: dialect) { return column }
+    if let column = current.column(named: schema.storedName(name), in: dialect) { return column }
     if isSystemColumn(name.text) { return nil }
     if isComplete(current) && !name.isPlaceholder {
       if ifExists { return nil }

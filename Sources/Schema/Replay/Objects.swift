@@ -86,7 +86,9 @@ extension Replay {
     createNamed(
       kind, create.name, qualified: name, mayReplace: mayReplace,
       replaces: mayReplace && !create.ifNotExists, at: range)
-    if let body = create.body { setRoutine(Routine(body: body, file: file), named: name) }
+    guard let body = create.body, create.kind != .event else { return }
+    let parameters = create.arguments.map(parameters) ?? []
+    setRoutine(Routine(body: body, file: file, parameters: parameters), named: name)
   }
 
   mutating func createTrigger(_ create: CreateTrigger, at range: SourceRange) {
@@ -99,12 +101,35 @@ extension Replay {
     let isMySQL = dialect.isMySQLFamily
     let name =
       isMySQL ? schema.creationName(for: create.name) : QualifiedName(name: create.name.name.text)
+    var parts = [create.timing] + create.events.sorted() + create.updateColumns.map(\.text).sorted()
+    parts.append(create.function?.name.text ?? "")
+    parts.append(create.condition.map { ComparableText.expression(text($0.range)) } ?? "")
+    parts.append(create.body.map { text($0.range) } ?? "")
     createNamed(
       .trigger, create.name, qualified: name, table: table,
+      fingerprint: ComparableText.fingerprint(parts.joined(separator: "|").utf8),
+      function: create.function.map(functionName),
       mayReplace: create.orReplace || create.ifNotExists, replaces: create.orReplace, at: range)
   }
 
-  /// A statement whose inside is not modelled: CREATE POLICY, CREATE AGGREGATE, GRANT …
+  private func functionName(_ name: ObjectName) -> QualifiedName {
+    existingObject(.function, name)?.name ?? schema.creationName(for: name)
+  }
+
+  /// The text of a definition behind CREATE and OR REPLACE.
+  private func fingerprint(_ range: SourceRange) -> UInt64 {
+    var bytes = file.bytes(in: range)
+    for word in ["create", "or", "replace"] {
+      while let byte = bytes.first, byte <= 32 { bytes = bytes.dropFirst() }
+      let length = word.utf8.count
+      if bytes.prefix(length).map({ $0 | 32 }).elementsEqual(word.utf8) {
+        bytes = bytes.dropFirst(length)
+      }
+    }
+    return ComparableText.fingerprint(bytes)
+  }
+
+  /// A statement whose inside is not modelled, like CREATE AGGREGATE or GRANT.
   mutating func runOther(_ name: ObjectName?, _ kind: StatementKind, at range: SourceRange) {
     guard let name, kind.rawValue.hasPrefix("create-"),
       let object = ObjectKind(
@@ -123,11 +148,16 @@ extension Replay {
 
   private mutating func createNamed(
     _ kind: ObjectKind, _ written: ObjectName, qualified: QualifiedName,
-    table: QualifiedName? = nil, mayReplace: Bool, replaces: Bool = false, at range: SourceRange
+    table: QualifiedName? = nil, fingerprint: UInt64? = nil, function: QualifiedName? = nil,
+    mayReplace: Bool, replaces: Bool = false, at range: SourceRange
   ) {
     let key = ObjectKey(kind: kind, name: qualified, table: table)
     var object = NamedObject(kind: kind, name: qualified, table: table, origin: origin)
     object.definition = place(range)
+    object.function = function
+    if kind != .schema && kind != .extension {
+      object.fingerprint = fingerprint ?? self.fingerprint(range)
+    }
     if let existing = schema.others[key] {
       if replaces {
         setObject(object, key: key)
@@ -164,7 +194,11 @@ extension Replay {
     if schema.routines[object.name] != nil { setRoutine(nil, named: object.name) }
     record(.objectDropped(object), at: range)
     guard drop.behavior == .cascade, object.kind == .function else { return }
-    doubt([.trigger])
+    for case .trigger(let key) in schema.dependents[object.name] ?? [] {
+      guard let trigger = schema.others[key] else { continue }
+      setObject(nil, key: key)
+      record(.objectDropped(trigger), at: range)
+    }
   }
 
   private func objectToDrop(_ name: ObjectName, _ drop: Drop) -> NamedObject? {

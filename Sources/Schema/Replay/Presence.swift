@@ -14,6 +14,11 @@ extension Replay {
   }
 
   private func lookUp(_ object: CatalogObject) -> Bool? {
+    // A template's text stands for something that gander does not know.
+    let isPlain = [object.name, object.table ?? ""].allSatisfy { text in
+      !text.utf8.contains { byte in "{}$/*<>%:".utf8.contains(byte) }
+    }
+    guard isPlain else { return nil }
     switch object.kind {
     case .table:
       return any(object, .table) { schema.tables[$0] != nil }
@@ -66,12 +71,19 @@ extension Replay {
     }
   }
 
-  /// The names that a catalogue's text may mean. It is compared as it stands, in the schema that is
-  /// named or in those of the search path.
+  /// The names that a catalogue's text may mean.
+  ///
+  /// It is compared as it stands, in the schema that is named or in any.
   private func candidates(_ name: String, _ schemaName: String?) -> [QualifiedName] {
     if dialect.isMySQLFamily { return [QualifiedName(schema: schema.creationSchema, name: name)] }
     if let schemaName { return [QualifiedName(schema: schemaName, name: name)] }
-    return schema.candidates(forUnqualified: name)
+    // A catalogue has the objects of all schemas.
+    var result = schema.candidates(forUnqualified: name)
+    for key in schema.others.keys where key.kind == .schema {
+      let candidate = QualifiedName(schema: key.name.name, name: name)
+      if !result.contains(candidate) { result.append(candidate) }
+    }
+    return result
   }
 
   private func any(
@@ -120,7 +132,7 @@ extension Replay {
     return isCertain ? false : nil
   }
 
-  private func column(of object: CatalogObject) -> Column? {
+  func column(of object: CatalogObject) -> Column? {
     guard let table = object.table else { return nil }
     for candidate in candidates(table, object.schema) {
       if let found = schema.tables[candidate] {

@@ -17,6 +17,8 @@ struct QueryReader {
   struct Output {
     var name: String
     var type: DataType?
+    /// The column that it is, unchanged.
+    var column: Column?
   }
 
   private(set) var tables: [QualifiedName] = []
@@ -77,7 +79,8 @@ struct QueryReader {
     guard !names.isEmpty else { return outputs }
     guard let outputs else { return nil }
     return outputs.enumerated().map { index, output in
-      index < names.count ? Output(name: names[index].text, type: output.type) : output
+      index < names.count
+        ? Output(name: names[index].text, type: output.type, column: output.column) : output
     }
   }
 
@@ -162,7 +165,7 @@ struct QueryReader {
     for candidate in schema.candidates(for: name) {
       if let table = schema.tables[candidate] {
         note(candidate)
-        let known = table.columns.map { Output(name: $0.name, type: $0.type) }
+        let known = table.columns.map { Output(name: $0.name, type: $0.type, column: $0) }
         return Source(name: label, table: candidate, columns: table.isComplete ? known : nil)
       }
       if let view = schema.views[candidate] {
@@ -236,7 +239,7 @@ struct QueryReader {
   }
 
   private func outputs(of item: SelectItem) -> [Output]? {
-    if let alias = item.alias { return [Output(name: alias.text, type: type(of: item.expression))] }
+    if let alias = item.alias { return [output(item.expression, named: alias.text)] }
     switch item.expression.unwrapped.kind {
     case .star(let qualifier):
       let sources = (scopes.last ?? []).filter { source in
@@ -250,8 +253,28 @@ struct QueryReader {
       return result
     default:
       guard let name = outputName(of: item.expression) else { return nil }
-      return [Output(name: name, type: type(of: item.expression))]
+      return [output(item.expression, named: name)]
     }
+  }
+
+  private func output(_ expression: Expression, named name: String) -> Output {
+    if case .column(let reference) = expression.unwrapped.kind, let found = source(of: reference) {
+      return Output(name: name, type: found.type, column: found.column)
+    }
+    return Output(name: name, type: type(of: expression))
+  }
+
+  /// What a column's name means in the scopes at hand.
+  private func source(of name: ObjectName) -> Output? {
+    for scope in scopes.reversed() {
+      for source in scope {
+        if let qualifier = name.qualifiers.last?.text, !matches(source.name, qualifier) { continue }
+        if let output = source.columns?.first(where: { matches($0.name, name.name.text) }) {
+          return output
+        }
+      }
+    }
+    return nil
   }
 
   /// The name that PostgreSQL gives an output column without alias (`FigureColname`); MySQL takes the
@@ -269,20 +292,25 @@ struct QueryReader {
   private func type(of expression: Expression) -> DataType? {
     switch expression.unwrapped.kind {
     case .column(let name):
-      let column = name.name.text
-      for scope in scopes.reversed() {
-        for source in scope {
-          if let qualifier = name.qualifiers.last?.text, !matches(source.name, qualifier) {
-            continue
-          }
-          if let output = source.columns?.first(where: { matches($0.name, column) }) {
-            return output.type
-          }
-        }
-      }
-      return nil
+      return source(of: name)?.type
     case .cast(let cast):
       return schema.dataType(cast.type)
+    case .binary(_, let rest):
+      let isComparison = rest.contains { ["=", "<>", "!=", "<", ">", "<=", ">="].contains($0.op) }
+      return isComparison && schema.dialect == .postgresql
+        ? DataType(name: "boolean", base: "boolean") : nil
+    case .call(let call):
+      switch call.name.name.text.lowercased() {
+      case "max", "min", "coalesce", "nullif", "greatest", "least":
+        return call.arguments.lazy.compactMap { self.type(of: $0) }.first
+      case "bool_or", "bool_and", "every":
+        return DataType(name: "boolean", base: "boolean")
+      default:
+        return schema.literalType(expression)
+      }
+    case .caseWhen(let choice):
+      let results = choice.branches.map(\.result) + (choice.otherwise.map { [$0] } ?? [])
+      return results.lazy.filter { !$0.isNull }.compactMap { self.type(of: $0) }.first
     default:
       return schema.literalType(expression)
     }

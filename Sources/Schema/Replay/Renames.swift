@@ -98,6 +98,8 @@ extension Replay {
       guard var sequence = schema.sequences[name] else { return }
       sequence.ownedBy?.table = new
       setSequence(sequence, named: name)
+    case .trigger:
+      return
     case .attached(let key):
       guard var object = schema.others[key] else { return }
       setObject(nil, key: key)
@@ -150,6 +152,17 @@ extension Replay {
     setSequence(renamed, named: new)
     if let owner = sequence.ownedBy { renameInDefault(of: owner, sequence.name, to: new) }
     record(.sequenceChanged(renamed), at: range)
+  }
+
+  /// The sequences that a table's columns own move with it (manual, "ALTER TABLE", SET SCHEMA).
+  mutating func moveOwnedSequences(of table: QualifiedName) {
+    for case .sequence(let name) in schema.dependents[table] ?? [] {
+      guard var sequence = schema.sequences[name], name.schema != table.schema else { continue }
+      sequence.name.schema = table.schema
+      setSequence(nil, named: name)
+      setSequence(sequence, named: sequence.name)
+      if let owner = sequence.ownedBy { renameInDefault(of: owner, name, to: sequence.name) }
+    }
   }
 
   /// The default of a serial column names its sequence.

@@ -4,7 +4,7 @@ import Text
 /// DO blocks, routines that are called, and dynamic SQL.
 extension Replay {
   /// How a run of statements ended.
-  private enum Outcome {
+  enum Outcome {
     case finished
     /// RETURN, or an EXIT: what follows does not run.
     case left
@@ -16,6 +16,8 @@ extension Replay {
   struct Scope {
     /// Variables by name: the expression or query that gave them their value.
     var variables: [String: Expression] = [:]
+    /// What the text of a variable was chosen by.
+    var guards: [String: [Guard]] = [:]
     /// The errors that handlers around the statement take.
     var handled: Set<HandledError> = []
     var log = UndoLog()
@@ -36,8 +38,11 @@ extension Replay {
     return run(body, in: context, observe)
   }
 
-  private mutating func run(_ body: Body, in context: RunContext, _ observe: Observer) -> UndoLog? {
-    var scope = Scope()
+  private mutating func run(
+    _ body: Body, with variables: [String: Expression] = [:], in context: RunContext,
+    _ observe: Observer
+  ) -> UndoLog? {
+    var scope = Scope(variables: variables)
     _ = run(body.statements, in: context, &scope, observe)
     // What was done without a statement of its own (a doubt) belongs to the outer statement.
     return scope.isReported ? scope.log : nil
@@ -53,9 +58,10 @@ extension Replay {
       runKnown(call)
       guard let routine = routine(named: call.name) else { continue }
       let outerFile = file
+      let arguments = bind(call.arguments, to: routine)
       file = routine.file
       if routine.body.isRead {
-        if let inner = run(routine.body, in: context, observe) {
+        if let inner = run(routine.body, with: arguments, in: context, observe) {
           var merged = log ?? UndoLog()
           merged.merge(later: inner)
           log = merged
@@ -113,6 +119,7 @@ extension Replay {
     switch statement.kind {
     case .sql(let inner):
       noteVariables(of: inner, &scope)
+      if case .set(let variables) = inner.node { set(variables, scope.variables) }
       return run(inner, handledBy: &scope, in: context, observe)
     case .dynamic(let text, let inner):
       for part in inner {
@@ -123,7 +130,7 @@ extension Replay {
         ? runDynamic(text, at: statement.range, in: context, &scope, observe) : .finished
     case .block(let declarations, let inner, let handlers):
       for declaration in declarations {
-        if let value = declaration.value { scope.variables[declaration.name.text] = value }
+        if let value = declaration.value { assign(value, to: declaration.name.text, &scope) }
       }
       return runBlock(inner, handlers, at: statement.range, in: context, &scope, observe)
     case .ifElse(let branches, let otherwise):
@@ -134,14 +141,10 @@ extension Replay {
       for branch in branches { _ = run(branch.statements, in: inner, &scope, observe) }
       if let otherwise { _ = run(otherwise, in: inner, &scope, observe) }
       return .finished
-    case .loop(_, let inner):
-      var looped = context
-      looped.depth += 1
-      looped.isLooped = true
-      _ = run(inner, in: looped, &scope, observe)
-      return .finished
+    case .loop(let head, let inner):
+      return runLoop(head, inner, in: context, &scope, observe)
     case .assignment(let name, let value):
-      scope.variables[name.name.text] = value
+      assign(value, to: name.name.text, &scope)
       return .finished
     case .perform(let query):
       if let log = runCalls(in: query, in: context, observe) {
@@ -218,7 +221,9 @@ extension Replay {
     for branch in branches {
       let condition = judge(branch.condition, scope.variables)
       if condition.holds == false { continue }
-      return run(branch.statements, in: inner.adding(condition.guards), &scope, observe)
+      let outcome = run(branch.statements, in: inner.adding(condition.guards), &scope, observe)
+      // A RETURN that may not be reached does not hide what follows.
+      return condition.holds == nil && outcome == .left ? .finished : outcome
     }
     guard let otherwise else { return .finished }
     let guards = branches.flatMap { branch in
@@ -231,27 +236,40 @@ extension Replay {
     return run(otherwise, in: inner.adding(guards), &scope, observe)
   }
 
-  /// `SELECT … INTO name`.
-  private func noteVariables(of statement: Statement, _ scope: inout Scope) {
-    guard case .query(let query) = statement.node, case .select(let core) = query.body,
-      case .variables(let targets)? = core.into
-    else { return }
-    for target in targets {
-      switch target.unwrapped.kind {
-      case .column(let name):
-        scope.variables[name.name.text] = Expression(.subquery(query), range: query.range)
-      case .variable(let name):
-        scope.variables[name.lowercased()] = Expression(.subquery(query), range: query.range)
-      default: continue
-      }
+  /// A loop over constants is run for each of them; any other once, for what it does at most.
+  private mutating func runLoop(
+    _ head: BodyStatement.LoopHead, _ statements: [BodyStatement], in context: RunContext,
+    _ scope: inout Scope, _ observe: Observer
+  ) -> Outcome {
+    var looped = context
+    looped.depth += 1
+    looped.isLooped = true
+    guard let (name, values) = constants(of: head, scope.variables) else {
+      if run(statements, in: looped, &scope, observe) == .failed { return .failed }
+      return .finished
     }
+    for value in values {
+      scope.variables[variableKey(name)] = value
+      if run(statements, in: looped, &scope, observe) == .failed { return .failed }
+    }
+    return .finished
   }
 
   // MARK: - Dynamic SQL
 
   mutating func prepare(_ name: Identifier, _ text: Expression?, _ statement: Statement?) {
     session.prepared[name.text.lowercased()] = statement.map { [$0] } ?? []
-    session.variables["prepared " + name.text.lowercased()] = text
+    let key = Self.key(ofPrepared: name)
+    session.variables[key] = text
+    session.textGuards[key] = nil
+    if let text, let folded = fold(text, [:]) {
+      session.variables[key] = Self.expression(folded, at: text.range)
+      session.textGuards[key] = folded.guards
+    }
+  }
+
+  private static func key(ofPrepared name: Identifier) -> String {
+    "prepared " + name.text.lowercased()
   }
 
   /// EXECUTE of a prepared statement.
@@ -261,8 +279,10 @@ extension Replay {
     for statement in session.prepared[name.text.lowercased()] ?? [] {
       _ = run(statement, handledBy: &scope, in: context, observe)
     }
-    if let text = session.variables["prepared " + name.text.lowercased()] {
-      _ = runDynamic(text, at: name.range, in: context, &scope, observe)
+    let key = Self.key(ofPrepared: name)
+    if let text = session.variables[key] {
+      let inner = context.adding(session.textGuards[key] ?? [])
+      _ = runDynamic(text, at: name.range, in: inner, &scope, observe)
     }
     return scope.isReported ? scope.log : nil
   }
@@ -276,7 +296,7 @@ extension Replay {
       doubt(dynamic: expression, scope)
       return .finished
     }
-    var inner = context.adding(dynamic.guards)
+    var inner = context.adding(dynamic.guards + guards(of: expression, scope))
     inner.depth += 1
     var outcome = Outcome.finished
     guard inner.depth < RunContext.maximumDepth else {
@@ -288,6 +308,14 @@ extension Replay {
       outcome = replay.run(statement, handledBy: &scope, in: inner, observe)
     }
     return outcome
+  }
+
+  /// What the text of the variable that `expression` is was chosen by.
+  private func guards(of expression: Expression, _ scope: Scope) -> [Guard] {
+    switch expression.unwrapped.kind {
+    case .column(let name): return scope.guards[variableKey(name.name.text)] ?? []
+    default: return []
+    }
   }
 
   /// SQL whose text is not a constant may have done anything that its first words say.
@@ -341,7 +369,9 @@ extension Replay {
       else { return [nil] }
       return leadingTexts(first, variables, depth: depth + 1)
     case .column(let name):
-      guard name.qualifiers.isEmpty, let value = variables[name.name.text] else { return [nil] }
+      guard name.qualifiers.isEmpty, let value = variables[variableKey(name.name.text)] else {
+        return [nil]
+      }
       return leadingTexts(value, variables, depth: depth + 1)
     case .variable(let name):
       guard let value = variables[name.lowercased()] ?? session.variables[name.lowercased()] else {

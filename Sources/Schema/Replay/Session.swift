@@ -7,6 +7,8 @@ struct ReplaySession: Sendable {
   var checksForeignKeys = true
   /// MySQL `@name` variables with constant text, for PREPARE … FROM @name.
   var variables: [String: Expression] = [:]
+  /// What the text of a variable, or of a prepared statement, was chosen by.
+  var textGuards: [String: [Guard]] = [:]
   /// The statements PREPAREd, by name.
   var prepared: [String: [Statement]] = [:]
 }
@@ -68,7 +70,7 @@ struct OpenTransaction: Sendable {
 extension Replay {
   // MARK: - SET
 
-  mutating func set(_ variables: SetVariable) {
+  mutating func set(_ variables: SetVariable, _ local: [String: Expression] = [:]) {
     for item in variables.items {
       switch item.name {
       case "search_path" where dialect == .postgresql:
@@ -77,7 +79,7 @@ extension Replay {
         session.checksForeignKeys = !item.values.contains(where: isOff)
       default:
         if item.name.hasPrefix("@"), !item.name.hasPrefix("@@") {
-          session.variables[item.name.lowercased()] = item.values.first
+          setUserVariable(item.name, to: item.values.first, local)
         }
       }
     }

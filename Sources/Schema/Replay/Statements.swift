@@ -88,7 +88,8 @@ extension Replay {
     case .merge(let merge): self.merge(merge, at: range)
     case .truncate(let truncate): self.truncate(truncate, at: range)
     case .copy(let copy): self.copy(copy, at: range)
-    case .set(let variables): set(variables)
+    // Inside a body it was done with the body's variables.
+    case .set(let variables): if context.enclosing == nil { set(variables) }
     case .transaction(let statement): runTransaction(statement)
     case .use(let database): use(database)
     case .prepare(let name, let text, let inner): prepare(name, text, inner)

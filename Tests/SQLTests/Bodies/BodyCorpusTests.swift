@@ -2,46 +2,56 @@ import SQL
 import Testing
 import Text
 
-/// Bodies that real servers run: those that gander cannot read.
+/// Bodies that real servers run: gander reads all of them.
 @Suite struct BodyCorpusTests {
   struct Corpus: Sendable, CustomTestStringConvertible {
     let path: String
     let dialect: Dialect
+    /// Where the server refuses too, or what the test driver of the server would have replaced.
+    var refused: [String] = []
     var testDescription: String { "\(path) as \(dialect.displayName)" }
   }
 
   static let corpora = [
-    Corpus(path: "plpgsql", dialect: .postgresql),
+    Corpus(
+      path: "plpgsql", dialect: .postgresql,
+      // "fail (currently, unsupported syntax)" says the file itself.
+      refused: ["plpgsql/plpgsql_varprops.sql:40: unexpected `[`, expected `IN`"]),
+    Corpus(
+      path: "postgres-regress", dialect: .postgresql,
+      // A psql variable in the original.
+      refused: ["postgres-regress/largeobject.sql:141: unexpected `dobody`, expected `BEGIN`"]),
     Corpus(path: "migrations", dialect: .postgresql),
     Corpus(path: "migrations", dialect: .mysql),
-    Corpus(path: "postgres-regress", dialect: .postgresql),
-    Corpus(path: "mysql", dialect: .mysql),
   ]
 
   @Test(.enabled(if: SharedCorpus.exists("mysql"), "../shared is absent"), arguments: corpora)
   func readsEveryBody(_ corpus: Corpus) {
-    for path in SharedCorpus.files(corpus.path, suffix: ".sql") {
-      if corpus.path == "migrations", path.contains("-mysql/") != (corpus.dialect == .mysql) {
-        continue
-      }
+    var bodies = 0
+    var problems: [String] = []
+    for path in Self.files(of: corpus) {
       let parsed = ParsedFile(
         parsing: SourceFile(path: path, bytes: SharedCorpus.bytes(path)),
         options: SyntaxOptions(dialect: corpus.dialect))
       let lines = LineIndex(parsed.file)
-      for statement in parsed.statements where Self.hasBody(statement) {
-        for diagnostic in parsed.diagnostics
-        where statement.range.contains(diagnostic.range) {
-          print("BODYDIAG \(path):\(lines.position(at: diagnostic.range.start).line): \(diagnostic.message)")
+      for statement in parsed.statements {
+        guard let body = statement.body else { continue }
+        bodies += 1
+        for diagnostic in parsed.diagnostics where body.range.contains(diagnostic.range) {
+          let line = lines.position(at: diagnostic.range.start).line
+          problems.append("\(path):\(line): \(diagnostic.message)")
         }
-        print("BODY")
       }
     }
+    #expect(bodies > 0)
+    #expect(problems == corpus.refused)
   }
 
-  private static func hasBody(_ statement: Statement) -> Bool {
-    switch statement.node {
-    case .doBlock, .createRoutine, .createTrigger: true
-    default: false
+  private static func files(of corpus: Corpus) -> [String] {
+    let paths = SharedCorpus.files(corpus.path, suffix: ".sql").filter {
+      !$0.hasSuffix("/mutants.sql")
     }
+    guard corpus.path == "migrations" else { return paths }
+    return paths.filter { $0.contains("-mysql/") == (corpus.dialect == .mysql) }
   }
 }

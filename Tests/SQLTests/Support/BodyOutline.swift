@@ -30,14 +30,7 @@ struct BodyOutline {
   }
 
   private mutating func add(_ statement: Statement, _ depth: Int) {
-    let body: Body?
-    switch statement.node {
-    case .doBlock(let block): body = block.body
-    case .createRoutine(let routine): body = routine.body
-    case .createTrigger(let trigger): body = trigger.body
-    default: body = nil
-    }
-    guard let body else {
+    guard let body = statement.body else {
       return line(depth, "\(statement.kind.rawValue): \(excerpt(statement.range))")
     }
     line(depth, statement.kind.rawValue + (body.isRead ? "" : " (body not read)"))
@@ -118,6 +111,18 @@ struct BodyOutline {
     case .forDynamic(let name, let text): "\(name?.text ?? "-") in dynamic \(excerpt(text.range))"
     case .forEach(let name, let array): "\(name?.text ?? "-") in array \(excerpt(array.range))"
     case .forCursor(let name, let cursor): "\(name?.text ?? "-") in cursor \(cursor.text)"
+    }
+  }
+}
+
+extension Statement {
+  /// The body of a DO block, a routine or a trigger.
+  var body: Body? {
+    switch node {
+    case .doBlock(let block): block.body
+    case .createRoutine(let routine): routine.body
+    case .createTrigger(let trigger): trigger.body
+    default: nil
     }
   }
 }

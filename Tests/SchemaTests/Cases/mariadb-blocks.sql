@@ -40,9 +40,13 @@ DROP PROCEDURE up;
 ----------
 + table t created
 + procedure up created
+> alter-table  in call
+? column t.a absent
++ column t.a added
 + procedure up dropped
 table t
   id int(11)
+  a int(11)
 
 ==========
 -- a procedure with the names as arguments (changes)
@@ -63,7 +67,15 @@ CALL drop_index('t', 'nothing');
 ----------
 + table t created
 + procedure drop_index created
+> set  in call
+? index t.i present
+> drop-index  in call
+? index t.i present
++ index t.i dropped
+> execute  in call
+? index t.i present
+> deallocate  in call
+? index t.i present
 table t
   id int(11)
-  index i (id)
 procedure drop_index

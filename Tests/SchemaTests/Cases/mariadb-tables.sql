@@ -78,7 +78,7 @@ CREATE TABLE b (
   FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE CASCADE,
   CONSTRAINT named_fk FOREIGN KEY (other) REFERENCES a (id) ON DELETE SET NULL,
   FOREIGN KEY idx_third (third) REFERENCES a (id),
-  CHECK (a_id > 0), CONSTRAINT positive CHECK (other > 0), n int CHECK (n > 0)
+  CHECK (a_id > 0), CONSTRAINT positive CHECK (id > 0), n int CHECK (n > 0)
 );
 ALTER TABLE b ADD UNIQUE (a_id, other), ADD KEY (third), ADD CHECK (third > 1);
 ALTER TABLE b ADD FOREIGN KEY (n) REFERENCES a (id);
@@ -105,20 +105,20 @@ table b
   check CONSTRAINT_1 (a_id)
   check CONSTRAINT_2 (third)
   check n (n)
-  check positive (other)
+  check positive (id)
   foreignKey b_ibfk_1 (fourth) references a (id) on delete restrict
   foreignKey b_ibfk_2 (a_id) references a (id) on delete cascade
   foreignKey b_ibfk_3 (n) references a (id) on delete restrict
   foreignKey idx_third (third) references a (id) on delete restrict
   foreignKey named_fk (other) references a (id) on delete set null
   primaryKey PRIMARY (id)
-  unique a_id_2 (a_id, other)
+  unique a_id (a_id, other)
   index fourth (fourth) implicit
   index n (n) implicit
   index named_fk (other) implicit
   index third (third)
   unique index PRIMARY (id)
-  unique index a_id_2 (a_id, other)
+  unique index a_id (a_id, other)
 
 ==========
 -- an index of one's own takes the place of the implicit one
@@ -329,5 +329,5 @@ table b
   index kc (c)
   unique index PRIMARY (id)
 table c rows
-  id int(11) nulls?
-  d varchar(5) nulls?
+  id int(11) not null default 0
+  d varchar(5) nulls? default 'x'

@@ -106,7 +106,7 @@ CREATE SCHEMA other;
 ALTER TABLE c SET SCHEMA other;
 ----------
 table other.c
-  key integer not null default nextval('c_seq'::regclass)
+  key integer not null default nextval('other.c_seq'::regclass)
   n integer
   primaryKey a_pkey (key)
   unique index a_pkey (key)
@@ -114,7 +114,7 @@ table public.b
   a_id integer
   foreignKey b_a_id_fkey (a_id) references other.c (key) on delete no action
 view public.w (id, n) reads other.c: other.c.key other.c.n
-sequence public.c_seq owned by other.c.key
+sequence other.c_seq owned by other.c.key
 schema other
 
 ==========

@@ -13,10 +13,16 @@ BEGIN
 END $$;
 ----------
 + table public.t created
+> alter-table  in do
+? column t.a absent
++ column public.t.a added
+> alter-table  in do
+? column t.id present
++ column public.t.other added
 table public.t
   id integer
-incomplete
-uncertain column
+  a integer
+  other integer
 
 ==========
 -- handlers (changes)
@@ -39,11 +45,19 @@ END $$;
 ----------
 + table public.t created
 + enum public.e created
+> create-type  in do
+? something absent
+> alter-table  in do
+? something absent
+> alter-table  in do
+? something absent
++ column public.missing.id added
+! table public.missing doesNotExist at `missing`
+table public.missing incomplete rows
+  id integer nulls
 table public.t
   id integer
 enum public.e a
-incomplete
-uncertain column
 
 ==========
 -- guards of the catalogues (changes)
@@ -65,13 +79,42 @@ END $$;
 + table public.t created
 + index public.t.i created
 + enum public.e created
+> alter-table  in do
+? table t present
++ column public.t.a1 added
+> alter-table  in do
+? constraint t.c present
++ column public.t.a2 added
+> alter-table  in do
+? index i present
++ column public.t.a3 added
+> alter-table  in do
+? type e present
++ column public.t.a4 added
+> alter-table  in do
+? table public.t present
++ column public.t.a5 added
+> alter-table  in do
+? table u absent
++ column public.t.a6 added
+> alter-type  in do
+? enum value e.b absent
++ enum public.e value b added
+> alter-table  in do
+? object x present
++ column public.t.maybe added
 table public.t
   id integer
+  a1 integer
+  a2 integer
+  a3 integer
+  a4 integer
+  a5 integer
+  a6 integer
+  maybe integer
   check c (id)
   index i (id)
-enum public.e a
-incomplete
-uncertain column
+enum public.e a b
 
 ==========
 -- dynamic SQL (changes)
@@ -86,10 +129,17 @@ BEGIN
 END $$;
 ----------
 + table public.t created
+> alter-table  in do
++ column public.t.a added
+> alter-table  in do
++ column public.t.made added
+> alter-table  in do
++ column public.t.made_too added
 table public.t
   id integer
-incomplete
-uncertain column
+  a integer
+  made text default 'it''s'
+  made_too integer
 
 ==========
 -- dynamic SQL that is not understood
@@ -105,8 +155,7 @@ DROP INDEX t_id_idx;
 ----------
 table public.t
   id integer
-incomplete
-uncertain column
+uncertain index
 
 ==========
 -- a routine is run where it is called (changes)
@@ -121,6 +170,12 @@ DROP FUNCTION migrate(text);
 ----------
 + table public.t created
 + function public.migrate created
+> alter-table  in select
++ column public.t.a added
+> alter-table  in select
++ column public.t.b added
 + function public.migrate dropped
 table public.t
   id integer
+  a integer
+  b integer

@@ -49,7 +49,7 @@ table public.t rows
   b text
   c text
   d timestamp with time zone nulls
-  e integer nulls
+  e integer nulls?
 
 ==========
 -- filled by deleting
@@ -113,8 +113,7 @@ BEGIN
   END LOOP;
 END $$;
 ----------
+> update  in do
 table public.t rows
   id integer not null
-  a integer nulls
-incomplete
-uncertain column
+  a integer

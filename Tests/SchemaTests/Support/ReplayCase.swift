@@ -104,7 +104,9 @@ struct ReplayRun {
       lines += SchemaDump(replay.schema).lines
     }
     for log in logs.joined().reversed() { replay.undo(log) }
-    let end = SchemaDump(replay.schema).lines.filter { !$0.hasSuffix(" incomplete rows") && !$0.hasSuffix("nulls?") }
+    let end = SchemaDump(replay.schema).lines.filter {
+      !$0.hasSuffix(" incomplete rows") && !$0.hasSuffix("nulls?")
+    }
     if start != end.joined(separator: "\n") {
       violations.append("undone, the schema is not what it was: \(end)")
     }

@@ -116,7 +116,7 @@ extension Parser {
     if kind == .function {
       expect(.returns)
       routine.returns = typeName()
-      if eat(.collate) { _ = charsetName() }
+      if eat(.collate) { routine.returns?.collation = ObjectName(name: charsetName()) }
     }
     while characteristic() {}
     if eatPhrase("as") {

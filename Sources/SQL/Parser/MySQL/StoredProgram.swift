@@ -13,6 +13,7 @@ extension Parser {
     let outer = (body: isInsideBody, routine: isInsideRoutine)
     isInsideBody = true
     isInsideRoutine = true
+    diagnosticsBeforeBody = diagnostics.count
     let statement = storedStatement()
     if isFailing { recoverBehindBody() }
     isInsideBody = outer.body

@@ -50,9 +50,9 @@ extension Parser {
 
   /// END [word] [label].
   private mutating func storedEnd(_ word: Keyword?) {
-    expect(.end)
-    if let word { expect(word) }
-    _ = optionalIdentifier()
+    expectClosing(.end)
+    if let word { expectClosing(word) }
+    if !at(.end) { _ = optionalIdentifier() }
   }
 
   /// BEGIN [NOT ATOMIC] declaration* statement* END [label].
@@ -79,8 +79,8 @@ extension Parser {
       branches.append(BodyStatement.Branch(condition: condition, statements: storedStatements()))
     } while at(.elseif)
     let otherwise = eat(.else) ? storedStatements() : nil
-    expect(.end)
-    expect(.if)
+    expectClosing(.end)
+    expectClosing(.if)
     return .ifElse(branches, otherwise: otherwise)
   }
 
@@ -96,8 +96,8 @@ extension Parser {
     }
     if branches.isEmpty { fail(expected: "`WHEN`") }
     let otherwise = eat(.else) ? storedStatements() : nil
-    expect(.end)
-    expect(.case)
+    expectClosing(.end)
+    expectClosing(.case)
     return .caseWhen(operand, branches, otherwise: otherwise)
   }
 
@@ -105,7 +105,7 @@ extension Parser {
   private mutating func storedRepeat() -> BodyStatement.Kind {
     expect(.repeat)
     let statements = storedStatements()
-    expect(.until)
+    expectClosing(.until)
     let condition = expression()
     storedEnd(.repeat)
     return .loop(.untilTrue(condition), statements)

@@ -5,10 +5,13 @@ extension Parser {
   /// option* block [`;`].
   mutating func plpgsqlBody() -> [BodyStatement] {
     isInsideRoutine = true
+    diagnosticsBeforeBody = diagnostics.count
     while atOperator("#"), !isFailing { plpgsqlOption() }
     let block = plpgsqlLabelled { $0.plpgsqlBlock(from: $1) }
     if atInnerSemicolon { advance() }
-    if !isFailing, !atToken(.endOfFile) { fail(expected: "the end of the body") }
+    if !isFailing, !atToken(.endOfFile), diagnostics.count == diagnosticsBeforeBody {
+      fail(expected: "the end of the body")
+    }
     return [block]
   }
 
@@ -25,7 +28,7 @@ extension Parser {
   ) -> BodyStatement {
     let start = start
     if eatOperator("<<") {
-      _ = identifier(as: .label, expected: "a label")
+      _ = plpgsqlName(expected: "a label")
       if !eatOperator(">>") { fail(expected: "`>>`") }
     }
     return production(&self, start)
@@ -37,7 +40,7 @@ extension Parser {
     return nested(unread) { parser in
       var declarations: [BodyStatement.Declaration] = []
       while parser.eat(.declare) { parser.plpgsqlDeclarations(&declarations) }
-      parser.expect(.begin)
+      parser.expectClosing(.begin)
       let statements = parser.plpgsqlStatements()
       var handlers: [BodyStatement.Handler] = []
       if parser.eat(.exception) {
@@ -52,9 +55,29 @@ extension Parser {
 
   /// END [word] [label].
   mutating func plpgsqlEnd(_ word: Keyword?) {
-    expect(.end)
-    if let word { expect(word) }
-    _ = optionalIdentifier(as: .label)
+    expectClosing(.end)
+    if let word { expectClosing(word) }
+    if isPLpgSQLName { _ = takeIdentifier() }
+  }
+
+  /// The token can name a variable, a cursor or a label: any word that PL/pgSQL does not reserve
+  /// (`pl_reserved_kwlist.h`; EXECUTE and STRICT were reserved before PostgreSQL 18).
+  var isPLpgSQLName: Bool {
+    guard isName(token, as: .label) else { return false }
+    switch token.keyword {
+    case .all, .begin, .by, .case, .declare, .else, .end, .for, .foreach, .from, .if, .in, .into,
+      .loop, .not, .null, .or, .then, .to, .using, .when, .while:
+      return false
+    default: return true
+    }
+  }
+
+  mutating func plpgsqlName(expected: String) -> Identifier {
+    guard isPLpgSQLName else {
+      fail(expected: expected)
+      return Identifier("", range: SourceRange(at: previousEnd))
+    }
+    return takeIdentifier()
   }
 
   /// WHEN condition (OR condition)* THEN statement*.
@@ -76,6 +99,7 @@ extension Parser {
   // MARK: Declarations
 
   private mutating func plpgsqlDeclarations(_ declarations: inout [BodyStatement.Declaration]) {
+    var hadMistake = false
     while !isFailing, !at(.begin), !at(.declare), !atBodyEnd {
       let first = position
       let known = diagnostics.count
@@ -83,6 +107,13 @@ extension Parser {
       if isFailing { recoverInBody(from: first) }
       endInnerStatement(known)
       if position == first { advance() }
+      guard diagnostics.count > known else { continue }
+      if hadMistake {
+        // Two in a row: these are no declarations, the BEGIN is missing.
+        diagnostics.removeSubrange(known...)
+        isFailing = true
+      }
+      hadMistake = true
     }
   }
 
@@ -90,7 +121,7 @@ extension Parser {
   /// | name ALIAS FOR name | name [[NO] SCROLL] CURSOR [`(` … `)`] (FOR | IS) query.
   private mutating func plpgsqlDeclaration() -> BodyStatement.Declaration {
     let start = start
-    let name = identifier(as: .label, expected: "a variable's name")
+    let name = plpgsqlName(expected: "a variable's name")
     var declaration = BodyStatement.Declaration(name: name, range: name.range)
     if eat(.alias) {
       expect(.for)

@@ -45,8 +45,8 @@ extension Parser {
         BodyStatement.Branch(condition: condition, statements: plpgsqlStatements()))
     } while at(anyOf: .elsif, .elseif)
     let otherwise = eat(.else) ? plpgsqlStatements() : nil
-    expect(.end)
-    expect(.if)
+    expectClosing(.end)
+    expectClosing(.if)
     return .ifElse(branches, otherwise: otherwise)
   }
 
@@ -66,8 +66,8 @@ extension Parser {
     }
     if branches.isEmpty { fail(expected: "`WHEN`") }
     let otherwise = eat(.else) ? plpgsqlStatements() : nil
-    expect(.end)
-    expect(.case)
+    expectClosing(.end)
+    expectClosing(.case)
     return .caseWhen(operand, branches, otherwise: otherwise)
   }
 

@@ -109,7 +109,7 @@ extension Parser {
   /// `[` index `]` | `[` [lower] `:` [upper] `]`.
   private mutating func plpgsqlSubscript() {
     expectToken(.leftBracket)
-    if !atToken(.colon), !atToken(.rightBracket) { _ = expression() }
+    if !atToken(.colon) { _ = expression() }
     if eatToken(.colon), !atToken(.rightBracket) { _ = expression() }
     expectToken(.rightBracket)
   }
@@ -130,7 +130,7 @@ extension Parser {
   /// (EXIT | CONTINUE) [label] [WHEN condition].
   private mutating func plpgsqlExit() -> BodyStatement.Kind {
     let word = String(advance().keyword.spelling)
-    if !at(.when) { _ = optionalIdentifier(as: .label) }
+    if isPLpgSQLName { _ = takeIdentifier() }
     if eat(.when) { _ = plpgsqlExpression() }
     return .other(word)
   }
@@ -179,7 +179,7 @@ extension Parser {
     } else if at(.sqlstate) {
       advance()
       arguments.append(primary())
-    } else if !at(.using), !atInnerSemicolon {
+    } else if !at(.using), level != nil || !atInnerSemicolon {
       let start = start
       let condition = identifier(as: .label, expected: "a format, a condition or `USING`")
       arguments.append(make(.column(ObjectName(name: condition)), from: start))
@@ -227,7 +227,7 @@ extension Parser {
   /// OPEN cursor [[NO] SCROLL] FOR (query | EXECUTE text [USING …]) | OPEN cursor [`(` arguments `)`].
   private mutating func plpgsqlOpen() -> BodyStatement.Kind {
     expect(.open)
-    if !eatToken(.parameter) { _ = identifier(as: .label, expected: "a cursor") }
+    if !eatToken(.parameter) { _ = plpgsqlName(expected: "a cursor") }
     if atToken(.leftParenthesis) {
       _ = parenthesizedList { $0.plpgsqlArgument() }
       return .other("open")
@@ -254,7 +254,7 @@ extension Parser {
     let word = String(advance().keyword.spelling)
     plpgsqlDirection()
     _ = eat(anyOf: .from, .in)
-    if !eatToken(.parameter) { _ = identifier(as: .label, expected: "a cursor") }
+    if !eatToken(.parameter) { _ = plpgsqlName(expected: "a cursor") }
     if eat(.into) { _ = intoTargets() }
     return .other(word)
   }
@@ -283,7 +283,7 @@ extension Parser {
 
   private mutating func plpgsqlClose() -> BodyStatement.Kind {
     expect(.close)
-    if !eatToken(.parameter) { _ = identifier(as: .label, expected: "a cursor") }
+    if !eatToken(.parameter) { _ = plpgsqlName(expected: "a cursor") }
     return .other("close")
   }
 }

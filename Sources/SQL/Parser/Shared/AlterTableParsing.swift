@@ -33,6 +33,7 @@ extension Parser {
             token.flags.contains(.startsLine)
             ? "if this is the next action, a comma is missing before it" : nil
           fail(expected: "`,` or `;`", help: help)
+          forgetLastAction(of: &statement)
           recoverToComma()
           if atStatementEnd { return }
           continue
@@ -48,10 +49,17 @@ extension Parser {
       let kind = action(of: statement.target)
       statement.actions.append(AlterTableAction(kind, range: range(from: start)))
       if isFailing {
+        forgetLastAction(of: &statement)
         recoverToComma()
         if atStatementEnd { return }
       }
     }
+  }
+
+  /// What was read of an action with a mistake is not what its writer meant.
+  private func forgetLastAction(of statement: inout AlterTable) {
+    guard let last = statement.actions.indices.last else { return }
+    statement.actions[last].kind = .unreadable
   }
 
   private func merged(_ first: AlterAlgorithm?, _ second: AlterAlgorithm) -> AlterAlgorithm {

@@ -115,7 +115,7 @@ extension Parser {
       return make(.subquery(query()), from: start)
     }
     // In POSITION(a IN b) the word is no operator.
-    var value = name == "position" ? expression(above: .other) : expression()
+    var value = name.lowercased() == "position" ? expression(above: .other) : expression()
     if eatToken(.colon) {
       value = make(
         .binary(first: value, rest: [BinaryPart(op: ":", operand: expression())]), from: start)

@@ -53,7 +53,10 @@ extension Parser {
     Expression(.unreadable, range: SourceRange(at: previousEnd))
   }
 
-  func make(_ kind: Expression.Kind, from start: UInt32) -> Expression {
+  /// A node up to what was eaten last.
+  ///
+  /// Mutating, so that a production among its arguments is run before the end is looked at.
+  mutating func make(_ kind: Expression.Kind, from start: UInt32) -> Expression {
     Expression(kind, range: range(from: start))
   }
 
@@ -74,7 +77,7 @@ extension Parser {
         let operand = expression(above: .unary)
         return make(.unary(op, operand), from: start)
       }
-      if !dialect.isMySQLFamily || op == "~" || op == "!" {
+      if dialect.isMySQLFamily ? op == "~" || op == "!" : operatorBinding(op) == .other {
         advance()
         let operand = expression(above: dialect.isMySQLFamily ? .unary : .other)
         return make(.unary(op, operand), from: start)

@@ -32,9 +32,23 @@ extension Parser {
   /// The next token as a name, whatever it is.
   mutating func takeIdentifier() -> Identifier {
     let token = advance()
+    let name = source.identifierText(of: token)
+    let isQuoted = token.kind == .quotedIdentifier
     return Identifier(
-      source.identifierText(of: token), range: token.range,
-      isQuoted: token.kind == .quotedIdentifier, isPlaceholder: token.kind == .placeholder)
+      name, range: token.range, isQuoted: isQuoted,
+      isPlaceholder: token.kind == .placeholder || (isQuoted && holdsTemplate(name)))
+  }
+
+  /// A quoted name with `{{ … }}` or `${…}` in it.
+  private func holdsTemplate(_ name: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "{"), previous == byte || previous == UInt8(ascii: "$") {
+        return true
+      }
+      previous = byte
+    }
+    return false
   }
 
   /// name → ColId; fails with `expected` where there is none.

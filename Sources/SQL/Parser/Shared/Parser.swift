@@ -30,6 +30,8 @@ package struct Parser {
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
   var isInsideRoutine = false
+  /// How many diagnostics there were when the body was begun that is being read.
+  var diagnosticsBeforeBody = 0
   /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
   var isSelectImplied = false
 
@@ -186,7 +188,9 @@ package struct Parser {
   mutating func fail(expected: String, help: String? = nil) {
     guard !isFailing else { return }
     let found = token
-    if found.kind == .endOfFile || found.kind == .terminator {
+    if found.kind == .unknown, !diagnostics.isEmpty {
+      // The lexer has reported it.
+    } else if found.kind == .endOfFile || found.kind == .terminator {
       let place = SourceRange(start: previousEnd, end: previousEnd)
       record(
         .unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)

@@ -73,14 +73,15 @@ extension Parser {
     if atInnerSemicolon { advance() } else { fail(expected: "`;`") }
   }
 
-  /// `production`, up to its `;`. After a mistake the rest of the statement is skipped.
+  /// `production`, up to its `;`.
+  ///
+  /// After a mistake the rest of the statement is skipped.
   mutating func simpleStatement(
     _ production: (inout Parser) -> BodyStatement.Kind
   ) -> BodyStatement {
     let start = start
     let first = position
     let kind = production(&self)
-    if !atInnerSemicolon, !atBodyEnd { fail(expected: "`;`") }
     guard isFailing else { return BodyStatement(kind, range: range(from: start)) }
     recoverInBody(from: first)
     return BodyStatement(.unreadable, range: range(from: start))
@@ -105,8 +106,13 @@ extension Parser {
   mutating func endInnerStatement(_ known: Int) {
     guard !isFailing, diagnostics.count == known || !at(.end) else { return }
     let first = position
+    let isAtEnd = atBodyEnd
+    if isAtEnd, diagnostics.count > diagnosticsBeforeBody {
+      isFailing = true
+      return
+    }
     expectInnerSemicolon()
-    guard isFailing, tokens[position].kind != .endOfFile else { return }
+    guard isFailing, !isAtEnd else { return }
     isFailing = false
     // Where the `;` alone is missing, what follows is read as if it were there.
     if token.flags.contains(.startsLine) || at(.end) { return }
@@ -123,6 +129,7 @@ extension Parser {
 
   /// Stops failing, and skips to the statement's `;`, or to an END that closes what is around it.
   mutating func recoverInBody(from first: Int) {
+    guard !isTooDeep else { return }
     isFailing = false
     var openCases = 0
     for index in first..<max(first, position) {
@@ -139,6 +146,9 @@ extension Parser {
     }
   }
 
+  /// The parser fails because of the nesting: the body's structure is lost, and the rest is not read.
+  private var isTooDeep: Bool { isFailing && diagnostics.last?.code == .tooDeep }
+
   /// What follows an END that closes a block, an IF or a loop.
   private func closesBlock(_ token: Token) -> Bool {
     switch token.kind {
@@ -148,11 +158,24 @@ extension Parser {
     }
   }
 
-  /// Expects `word` behind a condition. After a mistake it goes on behind the word, where it comes before
-  /// the next `;`; otherwise it goes on failing.
+  /// Expects a word that closes a block.
+  ///
+  /// Behind a mistake its absence is likely to follow from that mistake, and is not told.
+  mutating func expectClosing(_ word: Keyword) {
+    if !at(word), diagnostics.count > diagnosticsBeforeBody {
+      isFailing = true
+    } else {
+      expect(word)
+    }
+  }
+
+  /// Expects `word` behind a condition.
+  ///
+  /// After a mistake it goes on behind the word, where it comes before the next `;`; otherwise it goes
+  /// on failing.
   mutating func expectBehindCondition(_ word: Keyword) {
     expect(word)
-    guard isFailing else { return }
+    guard isFailing, !isTooDeep else { return }
     isFailing = false
     while !at(word), !atInnerSemicolon, !atBodyEnd { advance() }
     if !eat(word) { isFailing = true }

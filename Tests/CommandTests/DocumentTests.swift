@@ -47,7 +47,8 @@ struct DocumentTests {
     for line in try commandLines(Document(path)) {
       var words = line.split(separator: " ").map(String.init).dropFirst()
       var command = "lint"
-      if let first = words.first, !first.hasPrefix("-") {
+      if words.first == "help" { words.removeFirst() }
+      if let first = words.first, !first.hasPrefix("-"), !first.hasPrefix("[") {
         command = first
         words.removeFirst()
       }

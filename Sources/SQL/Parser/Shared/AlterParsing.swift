@@ -9,6 +9,7 @@ extension Parser {
     while dialect.isMySQLFamily, let word = eat(anyOf: .ignore, .online, .offline) {
       modifiers.append(String(word.spelling))
     }
+    if dialect.isMySQLFamily { return mysqlAlter(modifiers, kind) }
     switch token.keyword {
     case .table where peek().keyword == .all && peek(2).keyword == .in:
       skipUnmodelled()

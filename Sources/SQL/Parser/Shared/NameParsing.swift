@@ -91,11 +91,21 @@ extension Parser {
 
   /// A dot behind a comment: the comment is a mark that a tool puts the schema's name in place of.
   private mutating func eatSentinelDot() -> Bool {
-    guard atToken(.dot), token.start >= 2 else { return false }
-    let before = source.file.bytes(in: SourceRange(start: token.start - 2, end: token.start))
-    guard before.elementsEqual("*/".utf8) else { return false }
+    if dialect.isMySQLFamily, atToken(.dot), isName(peek(), as: .label), !followsComment {
+      // MySQL: a dot alone before a table's name stands for the current database.
+      advance()
+      return false
+    }
+    guard atToken(.dot), followsComment else { return false }
     advance()
     return true
+  }
+
+  /// `*/` stands right before the next token.
+  private var followsComment: Bool {
+    guard token.start >= 2 else { return false }
+    let before = source.file.bytes(in: SourceRange(start: token.start - 2, end: token.start))
+    return before.elementsEqual("*/".utf8)
   }
 
   /// `(` name (`,` name)* `)`.

@@ -106,6 +106,7 @@ extension Parser {
       if type.name.name.text == "interval" { _ = intervalFields() }
       return make(.typedLiteral(type, literal), from: start)
     }
+    if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }
     guard atName() || isSpeciallyNamed else {
       fail(expected: "an expression")
@@ -116,7 +117,7 @@ extension Parser {
 
   /// Words that PostgreSQL reserves and yet reads as columns of a kind, such as OLD and NEW in rules.
   private var isSpeciallyNamed: Bool {
-    token.kind == .word && peek().kind == .dot && !at(.select)
+    token.kind == .word && peek().kind == .dot && !at(.select) && !dialect.isMySQLFamily
   }
 
   /// name (`.` name)* [`.*`].
@@ -176,7 +177,8 @@ extension Parser {
       advance()
       return make(.defaultValue, from: start)
     case .case: return caseExpression()
-    case .cast where peek().kind == .leftParenthesis: return castCall()
+    case .cast where peek().kind == .leftParenthesis:
+      return dialect.isMySQLFamily ? mysqlCast() : castCall()
     case .convert where dialect.isMySQLFamily && peek().kind == .leftParenthesis:
       return convertCall()
     case .exists where peek().kind == .leftParenthesis:
@@ -195,7 +197,8 @@ extension Parser {
     case .interval where dialect.isMySQLFamily && !isFunctionNamedInterval():
       return mysqlInterval()
     case .match where dialect.isMySQLFamily: return matchAgainst()
-    case .next where at(.next, .value) && peek(2).keyword == .for: return nextValue()
+    case .next, .previous:
+      return atSequenceValue ? nextValue() : nil
     default: return specialValue()
     }
   }
@@ -253,7 +256,6 @@ extension Parser {
     let operand = expression()
     expect(.as)
     let type = typeName()
-    if dialect.isMySQLFamily { _ = eat(.array) }
     expectToken(.rightParenthesis)
     return make(
       .cast(CastExpression(operand: operand, type: type, form: .function)), from: start)

@@ -84,11 +84,14 @@ extension Parser {
     if atToken(.leftParenthesis), atQueryStart {
       return (.query(query()), "select")
     }
+    if dialect.isMySQLFamily, let node = mysqlStatement(from: start) { return (node, kind) }
     switch token.keyword {
     case .with where peek().keyword != .notKeyword || isName(peek()):
       let clause = withClause()
       return dataNode(with: clause, from: start)
-    case .select, .values, .insert, .update, .delete, .merge:
+    case .select, .values, .insert, .update, .delete:
+      return dataNode(with: nil, from: start)
+    case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
     case .table where isName(peek()):
       return dataNode(with: nil, from: start)

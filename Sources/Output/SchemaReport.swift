@@ -78,7 +78,8 @@ package struct SchemaReport {
         for column in table.columns {
           writer.object(onOneLine: true) { writer in
             writer.member("name", column.name)
-            writer.member("type", column.type.name)
+            // The columns of CREATE TABLE … AS have types that only the server knows.
+            writer.member("type", column.type.name.isEmpty ? nil : column.type.name)
             writer.member("notNull", column.isNotNull)
             writer.member("default", column.defaultText)
           }

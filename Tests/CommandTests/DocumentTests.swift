@@ -87,7 +87,9 @@ struct DocumentTests {
     let configurations = blocks.filter { $0.language == "json" }
     #expect(!configurations.isEmpty)
     for block in configurations {
-      let place = try Workplace(["gander.json": block.lines.joined(separator: "\n")])
+      let place = try Workplace([
+        "gander.json": block.lines.joined(separator: "\n"), "app/": "", "jobs/": "",
+      ])
       let result = try Program.run(["lint", "-q", "-"], in: place.path)
       #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
     }

@@ -16,7 +16,14 @@ extension Parser {
 
   /// USER `(` `)` is whoever runs ALTER USER or SET PASSWORD.
   mutating func accountName() -> RoleName {
+    if at(anyOf: .user, .sessionUser), peek().kind == .userVariable {
+      let name = takeIdentifier()
+      let host = advance()
+      return RoleName(
+        name: name, host: Identifier(text(of: host), range: host.range, isQuoted: true))
+    }
     if at(.user), peek().kind == .leftParenthesis {
+      if !dialect.hasAccountPolicies { fail(expected: "a user's name") }
       let role = RoleName(name: takeIdentifier())
       expectToken(.leftParenthesis)
       expectToken(.rightParenthesis)

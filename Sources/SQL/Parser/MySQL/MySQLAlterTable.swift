@@ -11,6 +11,7 @@ extension Parser {
         wholeNumber()
         return .partitions("add partition", [])
       }
+      if dialect.hasMariaDBCommands, atStatementEnd { return .partitions("add partition", []) }
       return .partitions("add partition", partitionDefinitions().map(\.name))
     }
     guard dialect.hasSystemVersioning else { return nil }

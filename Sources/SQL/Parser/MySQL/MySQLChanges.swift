@@ -44,24 +44,33 @@ extension Parser {
 
   /// table [`.*`] [[AS] alias] [PARTITION `(` … `)`] (`,` …)*.
   private mutating func deletedTables() -> [TableReference] {
-    commaList { parser in
+    var hasStar = false
+    let tables = commaList { parser in
       let start = parser.start
       let name = parser.objectName(expected: "a table's name")
       if parser.atToken(.dot), parser.peek().kind == .star {
         parser.advance()
         parser.advance()
+        hasStar = true
       }
       var table = TableReference(.table(name, only: false), range: parser.range(from: start))
       parser.portion()
-      parser.tableModifiers()
-      let isAliasWord = parser.dialect.hasRowAlias || parser.version >= Parser.singleDeleteAlias
-      if parser.at(.as) || (isAliasWord && !parser.at(anyOf: .before, .for, .returning)) {
-        parser.alias(&table)
-      }
-      parser.tableModifiers()
+      parser.deletedPartitions()
+      let hasAlias = parser.dialect.hasRowAlias || parser.version >= Parser.singleDeleteAlias
+      if hasAlias, !parser.at(anyOf: .before, .for, .returning) { parser.alias(&table) }
+      parser.deletedPartitions()
       table.range = parser.range(from: start)
       return table
     }
+    if hasStar, !at(anyOf: .using, .from) { fail(expected: "`USING`") }
+    return tables
+  }
+
+  /// [PARTITION `(` names `)`].
+  private mutating func deletedPartitions() {
+    guard at(.partition) else { return }
+    advance()
+    _ = partitionNames()
   }
 
   /// The MariaDB that takes an alias in DELETE of one table.

@@ -73,7 +73,7 @@ extension Parser {
       advance()
       return .srid(wholeNumber())
     case .engineAttribute, .secondaryEngineAttribute:
-      guard dialect.hasServerComponents else { return nil }
+      guard dialect.hasServerComponents else { break }
       let word = String(advance().keyword.spelling)
       _ = eatToken(.equals)
       _ = stringLiteral()
@@ -130,6 +130,57 @@ extension Parser {
     return .words("row \(expectPhrase(anyOf: "start", "end"))")
   }
 
+  // MARK: Order
+
+  /// What CONSTRAINT name may stand before: CHECK in MySQL, REFERENCES in MariaDB.
+  mutating func checkNamedAttribute() {
+    guard dialect.isMySQLFamily else { return }
+    if dialect.hasMariaDBCommands ? !at(.references) : !at(.check) {
+      fail(expected: dialect.hasMariaDBCommands ? "`REFERENCES`" : "`CHECK`")
+    }
+  }
+
+  /// GENERATED follows the type, and MariaDB takes few attributes behind it, and none behind CHECK.
+  mutating func checkGenerated(_ attributes: [ColumnAttribute]) {
+    var isGenerated = false
+    var hasCheck = false
+    for (index, attribute) in attributes.enumerated() {
+      if case .generated = attribute.kind {
+        let isFirst = attributes[..<index].allSatisfy { isCollation($0) }
+        if !isFirst || (dialect.hasMariaDBCommands && index > 0) {
+          return misplaced(attribute, "the expression of a generated column follows its type")
+        }
+        isGenerated = true
+      } else if isGenerated, dialect.hasMariaDBCommands, !mayFollowGenerated(attribute) {
+        return misplaced(
+          attribute, "MariaDB takes no such attribute behind the expression of a generated column")
+      } else if hasCheck, dialect.hasMariaDBCommands, !isReference(attribute) {
+        return misplaced(
+          attribute, "in MariaDB a column's CHECK stands behind its other attributes")
+      }
+      if case .check = attribute.kind { hasCheck = true }
+    }
+  }
+
+  private mutating func misplaced(_ attribute: ColumnAttribute, _ message: String) {
+    fail(.unexpectedToken, message, at: attribute.range)
+  }
+
+  private func isCollation(_ attribute: ColumnAttribute) -> Bool {
+    if case .collate = attribute.kind { true } else { false }
+  }
+
+  private func isReference(_ attribute: ColumnAttribute) -> Bool {
+    if case .references = attribute.kind { true } else { false }
+  }
+
+  private func mayFollowGenerated(_ attribute: ColumnAttribute) -> Bool {
+    switch attribute.kind {
+    case .unique, .comment, .visibility, .words, .check, .options, .references: true
+    default: false
+    }
+  }
+
   // MARK: Defaults
 
   /// DEFAULT (literal | current time | `(` expression `)`); MariaDB takes functions and columns bare.
@@ -140,7 +191,7 @@ extension Parser {
 
   /// What may stand behind DEFAULT and SET DEFAULT.
   mutating func mysqlDefaultValue() -> Expression {
-    guard !dialect.hasMariaDBCommands else { return expression(above: .bitOr) }
+    guard !dialect.hasMariaDBCommands else { return expression(above: .collate.next) }
     switch token.kind {
     case .leftParenthesis, .string, .bitString, .hexString, .integer, .decimal, .placeholder:
       return isCallAhead() ? expression(above: .unary) : primary()
@@ -187,12 +238,24 @@ extension Parser {
   /// Attributes").
   var atEngineAttribute: Bool {
     guard dialect.hasEngineDefinedAttributes, peek().kind == .equals else { return false }
-    return atToken(.quotedIdentifier) || (atToken(.word) && !token.flags.contains(.reserved))
+    return atToken(.quotedIdentifier) || isEngineWord(token)
+  }
+
+  /// No keyword of MariaDB: an unknown word, or one that MySQL alone gives a meaning.
+  func isEngineWord(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    switch token.keyword {
+    case .notKeyword, .engineAttribute, .secondaryEngineAttribute, .compression, .encryption,
+      .encrypted, .encryptionKeyId, .fileName, .fileFormat, .secondaryEngine, .constraints:
+      return true
+    default: return false
+    }
   }
 
   /// A string, a number, a word or DEFAULT.
   mutating func engineAttributeValue() -> Expression {
     let start = start
+    if at(.null) { fail(expected: "a value") }
     if atToken(.word) || atToken(.quotedIdentifier) {
       let name = takeIdentifier()
       return make(.column(ObjectName(name: name)), from: start)

@@ -116,7 +116,7 @@ extension Parser {
       drop.names = [objectName(expected: "an index's name")]
       expect(.on)
       drop.table = objectName(expected: "a table's name")
-      drop.algorithm = algorithmClauses()
+      if dialect.hasServerComponents { drop.algorithm = algorithmClauses() } else { lockWait() }
     case .database, .schema, .trigger, .procedure, .function, .event:
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a name")]

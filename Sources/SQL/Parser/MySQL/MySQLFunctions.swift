@@ -17,6 +17,13 @@ extension Parser {
     case "count": countArguments(&call)
     case "group_concat": groupConcat(&call)
     case "json_arrayagg" where dialect.hasMariaDBCommands: groupConcat(&call)
+    case "json_arrayagg":
+      _ = eat(.all)
+      call.arguments = [expression()]
+    case "json_objectagg": objectArguments(&call)
+    case "values": call.arguments = [matchedColumn()]
+    case "datetime" where dialect.hasMariaDBCommands:
+      fail(.unexpectedToken, "MariaDB has no function `DATETIME`", at: call.name.range)
     case "extract": extractArguments(&call)
     case "position": positionArguments(&call)
     case "substring", "substr", "mid": substringArguments(&call)
@@ -48,7 +55,7 @@ extension Parser {
     "adddate", "bit_and", "bit_or", "bit_xor", "count", "curdate", "curtime", "date_add",
     "date_sub", "extract", "group_concat", "json_arrayagg", "json_objectagg", "max", "mid", "min",
     "now", "position", "std", "stddev", "stddev_pop", "stddev_samp", "subdate", "substr",
-    "substring", "sum", "sysdate", "trim", "variance", "var_pop", "var_samp", "avg",
+    "substring", "sum", "sysdate", "trim", "variance", "var_pop", "var_samp",
   ]
 
   /// One argument, DISTINCT or ALL before it.
@@ -62,7 +69,7 @@ extension Parser {
     "date": 1...1, "day": 1...1, "hour": 1...1, "minute": 1...1, "month": 1...1, "second": 1...1,
     "year": 1...1, "time": 1...1, "quarter": 1...1, "microsecond": 1...1, "insert": 4...4,
     "left": 2...2, "right": 2...2, "timestamp": 1...2, "mod": 2...2, "if": 3...3,
-    "repeat": 2...2, "replace": 3...3, "truncate": 2...2, "week": 1...2, "format": 2...3,
+    "repeat": 2...2, "replace": 3...3, "truncate": 2...2, "week": 1...2,
     "reverse": 1...1, "charset": 1...1, "collation": 1...1, "database": 0...0, "schema": 0...0,
     "row_count": 0...0, "curdate": 0...0, "current_date": 0...0, "ascii": 1...1,
     "coalesce": 1...10_000, "interval": 2...10_000,
@@ -86,8 +93,22 @@ extension Parser {
 
   /// [DISTINCT | ALL] expression.
   private mutating func aggregateArguments(_ call: inout FunctionCall, _ name: String) {
-    distinct(&call)
+    switch name {
+    case "avg", "max", "min", "sum": distinct(&call)
+    case "bit_and", "bit_or", "bit_xor": _ = eat(.all)
+    default:
+      if dialect.hasMariaDBCommands { _ = eat(.all) } else { distinct(&call) }
+    }
     call.arguments = [expression()]
+  }
+
+  /// key `,` value; MySQL: each behind [ALL].
+  private mutating func objectArguments(_ call: inout FunctionCall) {
+    if dialect.hasServerComponents { _ = eat(.all) }
+    call.arguments = [expression()]
+    expectToken(.comma)
+    if dialect.hasServerComponents { _ = eat(.all) }
+    call.arguments.append(expression())
   }
 
   private mutating func distinct(_ call: inout FunctionCall) {
@@ -102,8 +123,9 @@ extension Parser {
       let start = start
       advance()
       call.arguments = [make(.star([]), from: start)]
-    } else if eat(.distinct) {
+    } else if eat(anyOf: .distinct, .distinctrow) != nil {
       call.isDistinct = true
+      if atToken(.star) { fail(expected: "an expression") }
       call.arguments = commaList { $0.expression() }
     } else {
       call.arguments = [expression()]
@@ -112,7 +134,7 @@ extension Parser {
 
   /// [DISTINCT] expression `,` … [ORDER BY …] [SEPARATOR '…'] [LIMIT …], the last in MariaDB.
   private mutating func groupConcat(_ call: inout FunctionCall) {
-    distinct(&call)
+    if eat(.distinct) { call.isDistinct = true }
     call.arguments = commaList { $0.expression() }
     if eat(.order) {
       expect(.by)
@@ -205,6 +227,9 @@ extension Parser {
 
   /// unit `,` expression `,` expression.
   private mutating func timestampArguments(_ call: inout FunctionCall) {
+    if text(of: token).contains("_"), !text(of: token).lowercased().hasPrefix("sql_tsi_") {
+      fail(expected: "a unit such as `DAY`")
+    }
     unitArgument(&call)
     for _ in 0..<2 {
       expectToken(.comma)
@@ -296,6 +321,9 @@ extension Parser {
       if name == "nth_value", eatPhrase(anyOf: "from first", "from last") != nil {}
       _ = eatPhrase(anyOf: "respect nulls", "ignore nulls")
     }
+    if at(.over), !Parser.takesWindow(call) {
+      fail(expected: "`;`", help: "OVER belongs to aggregates and window functions")
+    }
     if eat(.over) {
       call.over =
         atToken(.leftParenthesis)
@@ -304,11 +332,25 @@ extension Parser {
     checkWindowFunction(call, name)
   }
 
+  /// An aggregate or a window function.
+  private static func takesWindow(_ call: FunctionCall) -> Bool {
+    guard call.name.qualifiers.isEmpty, !call.name.name.isQuoted else { return false }
+    let name = call.name.name.text.lowercased()
+    return aggregates.contains(name)
+      || [
+        "count", "group_concat", "json_arrayagg", "json_objectagg", "row_number", "rank",
+        "dense_rank", "cume_dist", "percent_rank", "ntile", "first_value", "last_value",
+        "nth_value", "lag", "lead", "median", "percentile_cont", "percentile_disc",
+        "st_collect",
+      ].contains(name)
+  }
+
   /// How many arguments the functions take that need OVER.
   private func windowArguments(of name: String) -> ClosedRange<Int>? {
     switch name {
     case "row_number", "rank", "dense_rank", "cume_dist", "percent_rank": 0...0
-    case "ntile", "first_value", "last_value": 1...1
+    case "last_value": dialect.hasFullWindowFunctions ? 1...1 : nil
+    case "ntile", "first_value": 1...1
     case "nth_value": 2...2
     case "lag", "lead": dialect.hasFullWindowFunctions ? 1...3 : 1...2
     default: nil
@@ -331,6 +373,7 @@ extension Parser {
 
   /// (ROWS | RANGE | GROUPS) (bound | BETWEEN bound AND bound) [EXCLUDE …].
   mutating func mysqlFrame() {
+    if at(.groups), !dialect.hasFullWindowFunctions { fail(expected: "`ROWS` or `RANGE`") }
     advance()
     if eat(.between) {
       frameBound(isAlone: false)
@@ -352,7 +395,11 @@ extension Parser {
     } else if at(.interval), !isFunctionNamedInterval(), dialect.hasFullWindowFunctions {
       _ = interval()
     } else {
-      _ = expression(above: .bitOr)
+      switch token.kind {
+      case .integer, .decimal, .parameter, .placeholder: _ = primary()
+      case .string where dialect.hasMariaDBCommands: _ = primary()
+      default: fail(expected: "`UNBOUNDED`, `CURRENT ROW` or a number")
+      }
     }
     if isAlone { expect(.preceding) } else { expectPhrase(anyOf: "preceding", "following") }
   }

@@ -4,7 +4,7 @@ extension Parser {
   /// [(USING | TYPE) (BTREE | HASH | RTREE)].
   mutating func mysqlIndexType() -> [TableOption] {
     let start = start
-    guard at(.using) || atIndexTypeWord else { return [] }
+    guard at(.using) || (atIndexTypeWord && position > 0 && isBehindName) else { return [] }
     advance()
     guard isIndexType(token) else {
       fail(expected: "`BTREE` or `HASH`")
@@ -16,6 +16,14 @@ extension Parser {
         name: "using", value: Expression(.column(ObjectName(name: value)), range: value.range),
         range: range(from: start))
     ]
+  }
+
+  /// TYPE stands behind the index's name or its columns; elsewhere it is the name.
+  private var isBehindName: Bool {
+    let before = tokens[position - 1]
+    return before.kind != .word
+      || isName(before) && !before.flags.contains(.reserved)
+        && ![.index, .key, .unique].contains(before.keyword)
   }
 
   /// TYPE is also a name that an index may have.
@@ -61,7 +69,7 @@ extension Parser {
       let literal = stringLiteral()
       value = make(.string(literal), from: valueStart)
     case .visible, .invisible:
-      guard dialect.hasInvisibleIndexes else { return nil }
+      guard dialect.hasInvisibleIndexes || at(.visible) else { return nil }
       word = advance().keyword
     case .engineAttribute, .secondaryEngineAttribute:
       guard dialect.hasServerComponents else { return nil }
@@ -137,7 +145,7 @@ extension Parser {
 
   /// [name] of an index, before its type.
   mutating func mysqlIndexName() -> Identifier? {
-    atName() && !atIndexTypeWord ? takeIdentifier() : nil
+    atName() ? takeIdentifier() : nil
   }
 
   /// (column [`(` n `)`] | `(` expression `)`) [ASC | DESC]; MariaDB: period WITHOUT OVERLAPS.

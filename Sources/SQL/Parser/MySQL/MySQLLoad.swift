@@ -15,8 +15,8 @@ extension Parser {
     if eatPhrase("index into cache") { return .other(cachedTables(hasLeaves: true)) }
     let isXML = eat(.xml)
     if !isXML { expect(.data) }
-    if dialect.hasServerComponents, !isXML, eat(.from) { return loadBulk() }
     _ = eat(anyOf: .lowPriority, .concurrent)
+    if dialect.hasServerComponents, eat(.from) { return loadBulk(isXML: isXML) }
     _ = eat(.local)
     expect(.infile)
     _ = stringLiteral()
@@ -25,12 +25,12 @@ extension Parser {
   }
 
   /// MySQL 9: (INFILE | URL | S3) '…' [COUNT n] [IN PRIMARY KEY ORDER]; behind LOAD DATA FROM.
-  private mutating func loadBulk() -> Statement.Node {
+  private mutating func loadBulk(isXML: Bool) -> Statement.Node {
     expectPhrase(anyOf: "infile", "url", "s3")
     _ = stringLiteral()
     if eatPhrase("count") { wholeNumber() }
     _ = eatPhrase("in primary key order")
-    return loadInto(isXML: false)
+    return loadInto(isXML: isXML)
   }
 
   /// INTO TABLE table ….

@@ -155,7 +155,7 @@ extension Parser {
   }
 
   /// A column, with no operators.
-  private mutating func matchedColumn() -> Expression {
+  mutating func matchedColumn() -> Expression {
     let start = start
     let name = objectName(expected: "a column's name")
     return make(.column(name), from: start)

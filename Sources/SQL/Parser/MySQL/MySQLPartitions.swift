@@ -76,7 +76,7 @@ extension Parser {
   /// `(` expression `)`.
   private mutating func partitionExpression() -> [IndexElement] {
     expectToken(.leftParenthesis)
-    let value = expression()
+    let value = expression(above: .bitOr)
     expectToken(.rightParenthesis)
     if case .column(let name) = value.kind, name.qualifiers.isEmpty {
       return [IndexElement(.column(name.name), range: value.range)]
@@ -172,7 +172,7 @@ extension Parser {
 
   /// MAXVALUE | expression.
   private mutating func partitionValue() -> Expression {
-    guard at(.maxvalue) else { return expression() }
+    guard at(.maxvalue) else { return expression(above: .bitOr) }
     let start = start
     let name = takeIdentifier()
     return make(.column(ObjectName(name: name)), from: start)

@@ -113,7 +113,8 @@ extension Parser {
 
   /// [FOR CHANNEL name].
   mutating func channel() {
-    if eatPhrase("for channel") { nameOrText("a channel") }
+    guard eatPhrase("for channel") else { return }
+    if dialect.hasMariaDBCommands { _ = stringLiteral() } else { nameOrText("a channel") }
   }
 
   /// [LIMIT n [(`,` | OFFSET) n]].
@@ -125,10 +126,12 @@ extension Parser {
 
   /// What LIMIT takes outside of queries of a routine: a number, a parameter, or a variable of the routine.
   mutating func limitValue() -> Expression {
-    if isInsideRoutine || dialect.hasExecuteImmediate { return expression(above: .sum) }
     switch token.kind {
     case .integer, .parameter, .placeholder, .hexString, .bitString: return primary()
-    case .decimal where !text(of: token).contains("."): return primary()
+    case .word, .quotedIdentifier:
+      let start = start
+      let name = objectName(expected: "a number")
+      return make(.column(name), from: start)
     default:
       fail(expected: "a number")
       return unreadable()

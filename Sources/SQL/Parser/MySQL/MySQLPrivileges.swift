@@ -95,10 +95,18 @@ extension Parser {
 
   /// privilege [`(` columns `)`] `,` … ON object, or roles; the object where it is a table or routine.
   private mutating func grantedThings() -> ObjectName? {
+    var roles = 0
+    var count = 0
     if eat(.all) {
       _ = eat(.privileges)
     } else {
-      repeat { privilegeOrRole() } while eatToken(.comma)
+      repeat {
+        if privilegeOrRole() { roles += 1 }
+        count += 1
+      } while eatToken(.comma) && !isFailing
+    }
+    if !dialect.hasRoleAccounts, roles > 0, count > 1 || at(.on) {
+      fail(expected: "`TO`", help: "MariaDB grants one role at a time, and knows no such privilege")
     }
     guard eat(.on) else { return nil }
     _ = eatPhrase(anyOf: "table", "function", "procedure", "package body", "package", "library")
@@ -120,31 +128,34 @@ extension Parser {
     return isFailing ? ObjectName(name: Identifier("", range: range(from: start))) : name
   }
 
-  /// A privilege of one or more words, with its columns; or a role.
-  private mutating func privilegeOrRole() {
+  /// A privilege of one or more words, with its columns; or, and then true, a role.
+  private mutating func privilegeOrRole() -> Bool {
     if eat(anyOf: .select, .insert, .update, .references) != nil {
       if atToken(.leftParenthesis) { _ = columnList() }
-      return
+      return false
     }
+    if dialect.hasRoleAccounts, eatPhrase(anyOf: "create role", "drop role") != nil { return false }
+    if dialect.hasMariaDBCommands, eatPhrase("replication replica admin") { return false }
     if eatPhrase(
       anyOf: "alter routine", "create routine", "create temporary tables", "create view",
-      "create user", "create tablespace", "create role", "drop role", "grant option",
+      "create user", "create tablespace", "grant option",
       "lock tables", "replication client", "replication slave admin",
       "replication master admin", "replication slave", "replication replica", "show databases",
       "show view", "delete history", "delete", "drop", "alter", "create", "execute", "index",
       "event", "file", "process", "reload", "shutdown", "super", "trigger", "usage") != nil
     {
-      return
+      return false
     }
     if dialect.hasMariaDBCommands,
       eatPhrase(
         anyOf: "set user", "federated admin", "connection admin", "read_only admin",
-        "read only admin", "replication replica admin", "binlog admin", "binlog monitor",
+        "read only admin", "binlog admin", "binlog monitor",
         "binlog replay", "slave monitor", "replica monitor", "show create routine") != nil
     {
-      return
+      return false
     }
     _ = accountName()
     if dialect.hasRoleAccounts, atToken(.leftParenthesis) { _ = columnList() }
+    return true
   }
 }

@@ -112,7 +112,7 @@ extension Parser {
   private mutating func jsonColumn() {
     if at(.nested), peek().keyword == .path || peek().kind == .string {
       advance()
-      _ = eat(.path)
+      if dialect.hasServerComponents { _ = eat(.path) } else { expect(.path) }
       _ = primary()
       return jsonColumns()
     }

@@ -126,9 +126,11 @@ extension Parser {
 
   /// name `=` value `,` … | SQL_AFTER_MTS_GAPS; behind UNTIL.
   private mutating func replicationEnd() {
-    if eatPhrase("sql_after_mts_gaps") { return }
+    if dialect.hasServerComponents, eatPhrase("sql_after_mts_gaps") { return }
     repeat {
-      if !dialect.hasServerComponents, eatPhrase(anyOf: "sql_after_gtids") != nil {
+      if !dialect.hasServerComponents,
+        eatPhrase(anyOf: "sql_after_gtids", "source_log_file", "source_log_pos") != nil
+      {
         return fail(expected: "`MASTER_LOG_FILE`")
       }
       expectPhrase(
@@ -148,7 +150,8 @@ extension Parser {
     }
     repeat {
       switch expectPhrase(
-        anyOf: "binary logs and gtids", "master", "query cache", "slave", "replica")
+        anyOf: dialect.hasServerComponents ? "binary logs and gtids" : "master", "master",
+        "query cache", "slave", "replica")
       {
       case "binary logs and gtids", "master": if eat(.to) { wholeNumber() }
       case "slave", "replica":

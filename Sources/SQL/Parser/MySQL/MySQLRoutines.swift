@@ -10,6 +10,7 @@ extension Parser {
     }
     let options = definerClauses()
     let onlyDefiner = !options.contains { $0.name != "definer" }
+    if orReplace, !dialect.canReplaceEveryObject, !at(.view) { fail(expected: "`VIEW`") }
     switch token.keyword {
     case .view:
       var view = createView(orReplace, isTemporary: false)
@@ -18,7 +19,6 @@ extension Parser {
     case .function, .procedure, .event, .aggregate:
       if onlyDefiner { return mysqlRoutine(orReplace) }
     case .trigger: if onlyDefiner { return createTrigger(orReplace) }
-    case .role, .user, .package: break
     default: break
     }
     if at(.package), dialect.hasMariaDBCommands {
@@ -164,7 +164,7 @@ extension Parser {
     advance()
     if dialect.hasMariaDBCommands { _ = eatIfExists() }
     let name = objectName(expected: "a name")
-    while characteristic() {}
+    while !at(anyOf: .deterministic, .not), characteristic() {}
     return .other(name)
   }
 

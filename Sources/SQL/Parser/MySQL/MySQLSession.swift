@@ -156,7 +156,7 @@ extension Parser {
   private mutating func transactionEnd() {
     let chains = eatPhrase("and chain")
     if !chains { _ = eatPhrase("and no chain") }
-    if chains, at(.release) { return fail(expected: "`NO RELEASE`") }
+    if chains, dialect.hasMariaDBCommands, at(.release) { return fail(expected: "`NO RELEASE`") }
     if !eatPhrase("no release") { _ = eat(.release) }
   }
 
@@ -227,7 +227,7 @@ extension Parser {
       return LockTables.Item(table: name, mode: "read")
     }
     _ = eat(.lowPriority)
-    expectPhrase(anyOf: "write", "read")
+    expect(.write)
     if dialect.hasMariaDBCommands { _ = eat(.concurrent) }
     return LockTables.Item(table: name, mode: "write")
   }

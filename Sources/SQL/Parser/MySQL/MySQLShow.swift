@@ -114,6 +114,9 @@ extension Parser {
       return true
     }
     if eatPhrase("count") {
+      if dialect.hasMariaDBCommands, token.flags.contains(.followsSpace) {
+        fail(expected: "`(` right behind `COUNT`")
+      }
       expectToken(.leftParenthesis)
       expectToken(.star)
       expectToken(.rightParenthesis)
@@ -156,8 +159,8 @@ extension Parser {
   /// Logs, sources and replicas.
   private mutating func showReplication() -> Bool {
     if eatPhrase(
-      anyOf: "binary logs", "master logs", "master status", "slave hosts", "replica hosts",
-      "replicas") != nil
+      anyOf: "binary logs", "master logs", "master status", "slave hosts", "replica hosts") != nil
+      || (dialect.hasServerComponents && eatPhrase("replicas"))
     {
       return true
     }
@@ -226,8 +229,12 @@ extension Parser {
     }
     if eatPhrase("wsrep_status") || eatPhrase("wsrep_membership") { return true }
     // Tables that a plugin brings are shown by their name: LOCALES, QUERY_RESPONSE_TIME.
-    guard atToken(.word), token.keyword == .notKeyword else { return false }
-    advance()
+    guard
+      eatPhrase(
+        anyOf: "user_statistics", "client_statistics", "index_statistics", "table_statistics",
+        "locales", "metadata_lock_info", "query_response_time", "user_variables",
+        "disks") != nil
+    else { return false }
     likeOrWhere()
     return true
   }

@@ -6,12 +6,16 @@ extension Parser {
   mutating func mysqlStatement(from start: UInt32) -> Statement.Node? {
     switch token.keyword {
     case .show: return showStatement()
+    case .with where !isName(peek()) && peek().keyword != .recursive:
+      advance()
+      fail(expected: "a name")
+      return .unrecognized
     case .explain, .describe, .desc: return explainStatement()
     case .analyze: return analyzeStatement()
     case .set: return mysqlSet()
     case .grant: return grantStatement()
     case .revoke: return revokeStatement()
-    case .rename where peek().keyword == .user: return renameUsers()
+    case .rename: return peek().keyword == .user ? renameUsers() : renameTables()
     case .check, .checksum, .optimize, .repair: return tableMaintenance()
     case .load, .cache: return loadStatement()
     case .handler: return handlerStatement()
@@ -158,8 +162,12 @@ extension Parser {
       if atToken(.string) { advance() }
       return
     }
-    // A plugin of MariaDB may add a word: SSL, USER_STATISTICS, QUERY_RESPONSE_TIME.
-    _ = identifier(expected: "what to flush")
+    if eatPhrase(
+      anyOf: "ssl", "user_statistics", "client_statistics", "index_statistics",
+      "table_statistics", "query_response_time", "changed_page_bitmaps", "user_variables") == nil
+    {
+      fail(expected: "what to flush, such as `PRIVILEGES`")
+    }
   }
 
   /// KILL [HARD | SOFT] [CONNECTION | QUERY [ID]] (expression | USER account).

@@ -102,7 +102,7 @@ extension Parser {
       || (at(.encryption) && peek().kind != .terminator && peek().keyword != .default)
       || atPhrase("read only")
     if !atOption { name = ObjectName(name: identifier(expected: "a database's name")) }
-    if dialect.hasMariaDBCommands, eatPhrase("upgrade data directory name") { return .other(name) }
+    if eatPhrase("upgrade data directory name") { return .other(name) }
     if databaseOptions(isAlter: true).isEmpty { fail(expected: "an option such as `COLLATE`") }
     return .other(name)
   }

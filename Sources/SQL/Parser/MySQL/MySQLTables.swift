@@ -12,10 +12,6 @@ extension Parser {
     } else if hasWord || duplicates != nil {
       fail(expected: "a query")
     }
-    let isEmpty =
-      table.columns.isEmpty && table.constraints.isEmpty && table.indexes.isEmpty
-      && table.likes.isEmpty && table.query == nil
-    if isEmpty, !isFailing, atStatementEnd { fail(expected: "the columns in parentheses") }
   }
 
   /// LIKE table | `(` LIKE table `)`; nothing may follow it.
@@ -36,8 +32,7 @@ extension Parser {
     guard dialect.hasEngineDefinedAttributes, peek(distance + 1).kind == .equals else {
       return false
     }
-    return token.kind == .quotedIdentifier
-      || (token.kind == .word && !token.flags.contains(.reserved))
+    return token.kind == .quotedIdentifier || isEngineWord(token)
   }
 
   /// The words that begin a table option (MySQL and MariaDB "CREATE TABLE").
@@ -67,6 +62,7 @@ extension Parser {
       return TableOption(name: name, value: value, range: range(from: start))
     }
     switch token.keyword {
+    case .tablespace where dialect.hasMariaDBCommands && peek().kind == .equals: return nil
     case .default:
       advance()
       return characterSetOption(from: start)
@@ -131,11 +127,27 @@ extension Parser {
     case .rowFormat:
       return optionWord("default", "dynamic", "fixed", "compressed", "redundant", "compact", "page")
     case .packKeys, .statsAutoRecalc, .statsPersistent: return optionSwitch()
-    case .statsSamplePages where at(.default): return optionWord("default")
+    case .statsSamplePages: return samplePages()
     case .autoextendSize: return size()
     case .transactional, .pageChecksum, .sequence: return engineAttributeValue()
-    default: return wholeNumber()
+    default: return optionNumber()
     }
+  }
+
+  /// A number; what stands behind its point is cut off.
+  private mutating func optionNumber() -> Expression {
+    atToken(.decimal) ? primary() : wholeNumber()
+  }
+
+  /// DEFAULT or a number above 0.
+  private mutating func samplePages() -> Expression {
+    if at(.default) { return optionWord("default") }
+    let number = token
+    let value = wholeNumber()
+    if !isFailing, text(of: number) == "0" {
+      fail(.invalidLiteral, "there is at least one page", at: number.range)
+    }
+    return value
   }
 
   private mutating func optionText() -> Expression {

@@ -22,10 +22,7 @@ extension Parser {
   mutating func mysqlType() -> TypeName {
     let start = start
     guard !atToken(.placeholder) else { return placeholderType() }
-    if dialect.hasMariaDBCommands, atToken(.word), peek().kind == .dot {
-      advance()
-      advance()
-    }
+    if dialect.hasMariaDBCommands, atToken(.word), peek().kind == .dot { return qualifiedType() }
     guard let (words, shape) = mysqlTypeWords() else {
       fail(expected: "a type", help: typeHelp)
       return builtInType("", from: start)
@@ -38,6 +35,18 @@ extension Parser {
     default: break
     }
     if type.name.name.text == "char byte" { type.isBinary = true }
+    type.range = range(from: start)
+    return type
+  }
+
+  /// MariaDB: `mariadb_schema.DATE`.
+  private mutating func qualifiedType() -> TypeName {
+    let start = start
+    advance()
+    advance()
+    let words = identifier(as: .label, expected: "a type").text.lowercased()
+    var type = builtInType(words, from: start)
+    type.arguments = optionalTypeArguments()
     type.range = range(from: start)
     return type
   }
@@ -99,7 +108,8 @@ extension Parser {
       .multipolygon:
       return (takeWords(1), .plain)
     case .geomcollection where dialect.hasServerComponents: return (takeWords(1), .plain)
-    case .bit, .year, .time, .timestamp, .datetime, .binary, .blob, .vector:
+    case .year, .sqlTsiYear: return (takeWords(1, as: "year"), .number)
+    case .bit, .time, .timestamp, .datetime, .binary, .blob, .vector:
       return (takeWords(1), .length)
     case .varbinary: return (takeWords(1), .requiredLength)
     case .enum, .set: return (takeWords(1), .members)
@@ -164,9 +174,10 @@ extension Parser {
       } else if at(anyOf: .ascii, .unicode), type.characterSet == nil {
         let name = advance().keyword == .ascii ? "latin1" : "ucs2"
         type.characterSet = Identifier(name, range: SourceRange(at: previousEnd))
-      } else if at(.byte) {
+      } else if at(.byte), !type.isBinary, type.characterSet == nil {
         advance()
         type.isBinary = true
+        return
       } else if type.characterSet == nil, eatCharacterSet() {
         type.characterSet = charsetName()
       } else {
@@ -209,7 +220,15 @@ extension Parser {
       fail(expected: "a type that CAST can make, such as `SIGNED` or `CHAR`", help: help)
       return builtInType("", from: start)
     }
-    return mysqlType()
+    let type = mysqlType()
+    if type.name.name.text == "float", let length = type.arguments.first {
+      let isFine =
+        if case .integer(let text) = length.kind { (Int(text) ?? 99) <= 53 } else { true }
+      if !isFine || dialect.hasMariaDBCommands {
+        fail(.invalidLiteral, "CAST makes no FLOAT of this length", at: length.range)
+      }
+    }
+    return type
   }
 
   // MARK: Character sets

@@ -150,7 +150,7 @@ extension Parser {
   private mutating func alterAction() -> AlterTableAction.Kind {
     expect(.alter)
     if dialect.isMySQLFamily, let kind = mysqlAlterAction() { return kind }
-    if at(.constraint) {
+    if at(.constraint), !dialect.isMySQLFamily {
       advance()
       return alterConstraint()
     }

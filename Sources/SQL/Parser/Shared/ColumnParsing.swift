@@ -13,6 +13,7 @@ extension Parser {
     var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
     if hasType { column.type = typeName() }
     column.attributes = columnAttributes()
+    if dialect.isMySQLFamily { checkGenerated(column.attributes) }
     column.range = range(from: start)
     return column
   }
@@ -65,11 +66,11 @@ extension Parser {
     if at(.constraint) {
       advance()
       // MySQL allows `CONSTRAINT CHECK (…)` without a name.
-      if !at(.check) || peek().kind != .leftParenthesis {
+      if !at(.check) || peek().kind != .leftParenthesis || dialect.hasMariaDBCommands {
         name = identifier(expected: "a constraint's name")
       }
     }
-    if name != nil, dialect.isMySQLFamily, !at(.check) { fail(expected: "`CHECK`") }
+    if name != nil { checkNamedAttribute() }
     guard let kind = columnAttributeKind() else {
       if name != nil { fail(expected: "a constraint") }
       return nil

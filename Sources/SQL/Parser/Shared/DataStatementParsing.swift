@@ -87,7 +87,13 @@ extension Parser {
       while parser.atToken(.leftBracket) {
         parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
       }
-      if parser.dialect.isMySQLFamily { return name.name }
+      if parser.dialect.isMySQLFamily {
+        if parser.atToken(.dot), parser.peek().kind == .star {
+          parser.advance()
+          parser.advance()
+        }
+        return name.name
+      }
       while let first = name.qualifiers.first {
         name = ObjectName(name: first)
       }
@@ -166,7 +172,7 @@ extension Parser {
   mutating func assignment() -> Assignment {
     let start = start
     var columns: [ObjectName] = []
-    if atToken(.leftParenthesis) {
+    if atToken(.leftParenthesis), !dialect.isMySQLFamily {
       columns = parenthesizedList { $0.assignedColumn() }
     } else {
       columns = [assignedColumn()]

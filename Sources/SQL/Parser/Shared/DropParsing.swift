@@ -23,7 +23,7 @@ extension Parser {
     if dialect.isMySQLFamily, let node = mysqlDropObject() { return node }
     let isTemporary = dialect.isMySQLFamily && eat(.temporary)
     guard let object = droppedKind() else {
-      guard kind != .unrecognized else {
+      guard kind != .unrecognized, !dialect.isMySQLFamily else {
         fail(expected: "a kind of object such as `TABLE`")
         return .unrecognized
       }

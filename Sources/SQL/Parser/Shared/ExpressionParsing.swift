@@ -207,7 +207,6 @@ extension Parser {
   private func canFollow(_ left: Expression, _ op: String) -> Bool {
     guard dialect.isMySQLFamily else { return true }
     switch op {
-    case ":=": if case .variable = left.kind { return true } else { return false }
     case "->", "->>":
       guard dialect.hasJSONArrows, case .column = left.kind else { return false }
       return peek().kind == .string || peek().kind == .placeholder || peek().kind == .parameter
@@ -220,7 +219,6 @@ extension Parser {
     switch token.kind {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
-    case .colonEquals: return dialect.isMySQLFamily ? (.assignment, ":=") : nil
     case .operator: return operatorBinding(text(of: token)).map { ($0, text(of: token)) }
     case .word: break
     default: return nil

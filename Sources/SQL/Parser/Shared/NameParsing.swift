@@ -56,7 +56,9 @@ extension Parser {
     as position: NamePosition = .column, expected: String = "a name"
   ) -> Identifier {
     guard atName(as: position) else {
-      if token.kind == .word, token.flags.contains(.reserved) {
+      if at(.if), dialect.isMySQLFamily, !dialect.hasGuardsInsideAlter {
+        fail(expected: expected, help: "MySQL takes no IF [NOT] EXISTS here; MariaDB does")
+      } else if token.kind == .word, token.flags.contains(.reserved) {
         let quoted = dialect.isMySQLFamily ? "`\(text(of: token))`" : "\"\(text(of: token))\""
         fail(
           expected: expected,
@@ -79,9 +81,11 @@ extension Parser {
     as position: NamePosition = .column, expected: String = "a name"
   ) -> ObjectName {
     let isSentinel = eatSentinelDot()
-    var name = ObjectName(name: identifier(as: position, expected: expected))
-    if isSentinel { name.name.isPlaceholder = true }
-    while atToken(.dot), isName(peek(), as: .label) {
+    let isBare = isSentinel && dialect.isMySQLFamily && !atToken(.placeholder)
+    var name = ObjectName(
+      name: isBare ? identifier(as: .label) : identifier(as: position, expected: expected))
+    if isSentinel, !isBare { name.name.isPlaceholder = true }
+    while atToken(.dot), isName(peek(), as: positionBehindDot) {
       advance()
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
@@ -94,12 +98,15 @@ extension Parser {
     if dialect.isMySQLFamily, atToken(.dot), isName(peek(), as: .label), !followsComment {
       // MySQL: a dot alone before a table's name stands for the current database.
       advance()
-      return false
+      return true
     }
     guard atToken(.dot), followsComment else { return false }
     advance()
     return true
   }
+
+  /// Any word behind a dot; MySQL: where it touches the dot, and then the lexer knows no keyword in it.
+  var positionBehindDot: NamePosition { dialect.isMySQLFamily ? .column : .label }
 
   /// `*/` stands right before the next token.
   private var followsComment: Bool {

@@ -61,6 +61,7 @@ extension Parser {
     if isSelectImplied { return .select(selectCore()) }
     if atToken(.leftParenthesis) {
       advance()
+      if dialect.hasMariaDBCommands, at(.with) { fail(expected: "`SELECT`") }
       let inner = query()
       expectToken(.rightParenthesis)
       return .nested(inner)
@@ -99,7 +100,8 @@ extension Parser {
     var core = SelectCore(range: range(from: start))
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
-    if !at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token) {
+    if dialect.isMySQLFamily || (!at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token))
+    {
       core.items = commaList { $0.selectItem() }
     }
     if at(.into), core.into == nil { core.into = selectInto() }

@@ -29,7 +29,7 @@ extension Parser {
       isFailing = false
       skipUnmodelled()
     }
-    let range = range(from: start)
+    let range = withMarkers(range(from: start))
     if diagnostics.count > known, isTemplated(range) {
       diagnostics[known...] = [Parser.templatedStatement(at: range)]
       return Statement(.placeholder, kind: "placeholder", range: range)

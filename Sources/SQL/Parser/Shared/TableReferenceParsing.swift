@@ -69,6 +69,8 @@ extension Parser {
     } else if eat(.using) {
       join.using = columnList()
       if eat(.as) { _ = identifier() }
+    } else if dialect.isMySQLFamily, op == "left join" || op == "right join" {
+      fail(expected: "`ON` or `USING`")
     }
     return join
   }
@@ -139,7 +141,7 @@ extension Parser {
       reference = TableReference(.parenthesized(items), range: range(from: start))
     }
     alias(&reference)
-    if dialect.isMySQLFamily, reference.alias == nil, case .subquery = reference.kind {
+    if dialect.hasMariaDBCommands, reference.alias == nil, case .subquery = reference.kind {
       fail(expected: "an alias", help: "every derived table has an alias")
     }
     reference.range = range(from: start)
@@ -148,28 +150,7 @@ extension Parser {
 
   /// `((SELECT …) a JOIN b)`: a parenthesis that begins with a derived table and is a join.
   private func isParenthesizedJoin() -> Bool {
-    guard peek().kind == .leftParenthesis else { return false }
-    var depth = 0
-    var index = 1
-    while true {
-      let token = peek(index)
-      switch token.kind {
-      case .leftParenthesis: depth += 1
-      case .rightParenthesis:
-        depth -= 1
-        if depth == 0 {
-          let next = peek(index + 1)
-          switch next.keyword {
-          case .union, .intersect, .except, .minus, .order, .limit, .offset, .fetch, .for:
-            return false
-          default: return next.kind != .rightParenthesis
-          }
-        }
-      case .endOfFile, .terminator: return false
-      default: break
-      }
-      index += 1
-    }
+    peek().kind == .leftParenthesis && goesOnBehindQuery(from: position + 1)
   }
 
   private mutating func functionFactor(
@@ -205,7 +186,9 @@ extension Parser {
     if dialect.isMySQLFamily, atTableSample {
       advance()
       advance()
-      _ = parenthesizedList { $0.primary() }
+      expectToken(.leftParenthesis)
+      _ = primary()
+      expectToken(.rightParenthesis)
       return
     }
     guard !dialect.isMySQLFamily, eat(.tablesample) else { return }

@@ -114,7 +114,7 @@ extension SQLPrinter {
   private func key(_ word: String, _ columns: KeyColumns, _ constraint: TableConstraint) -> String {
     var text = words(
       word, columns.nullsNotDistinct ? "NULLS NOT DISTINCT" : nil,
-      constraint.indexName.map { name($0) })
+      constraint.indexName.map { indexName($0) })
     var elements = columns.elements.map { indexElement($0) }
     if columns.withoutOverlaps, let last = elements.last, !last.hasSuffix("OVERLAPS"),
       columns.elements.last?.column.map({ name($0) }) == last

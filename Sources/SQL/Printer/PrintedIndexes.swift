@@ -38,7 +38,7 @@ extension SQLPrinter {
   func inlineIndex(_ index: IndexDefinition) -> String {
     let text = words(
       indexKind(index.kind), "KEY", index.ifNotExists ? "IF NOT EXISTS" : nil,
-      index.name.map { name($0) }, parenthesizedList(index.elements) { indexElement($0) },
+      index.name.map { indexName($0) }, parenthesizedList(index.elements) { indexElement($0) },
       indexOptions(index.options))
     return checked(index.range, text)
   }

@@ -21,6 +21,11 @@ extension SQLPrinter {
     return text
   }
 
+  /// An index's name before its columns, where TYPE begins the index's method.
+  func indexName(_ identifier: Identifier) -> String {
+    identifier.text.lowercased() == "type" ? quoted(identifier.text) : name(identifier)
+  }
+
   /// A word of the grammar that the tree keeps as a name, such as a character set or `ON`.
   func word(_ identifier: Identifier) -> String {
     if identifier.isPlaceholder { return identifier.text }
@@ -98,18 +103,41 @@ extension SQLPrinter {
     return text
   }
 
+  /// A value between quotes.
+  ///
+  /// A control character is written as an escape where the dialect has one for it.
   func string(_ value: String) -> String {
-    var text = "'"
+    let hasEscapes = options.hasBackslashEscapes
+    let needsEscapes =
+      !hasEscapes && !dialect.isMySQLFamily
+      && value.unicodeScalars.contains { Self.isControl($0) }
+    var text = needsEscapes ? "E'" : "'"
     for scalar in value.unicodeScalars {
       switch scalar {
       case "'": text += "''"
-      case "\\" where options.hasBackslashEscapes: text += "\\\\"
-      case "\n" where options.hasBackslashEscapes: text += "\\n"
-      case "\0" where options.hasBackslashEscapes: text += "\\0"
+      case "\\" where hasEscapes || needsEscapes: text += "\\\\"
+      case "\n" where hasEscapes || needsEscapes: text += "\\n"
+      case "\r" where hasEscapes || needsEscapes: text += "\\r"
+      case "\t" where hasEscapes: text += "\\t"
+      case "\u{8}" where hasEscapes || needsEscapes: text += "\\b"
+      case "\0" where hasEscapes: text += "\\0"
+      case "\u{1a}" where hasEscapes: text += "\\Z"
+      case _ where needsEscapes && Self.isControl(scalar):
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       default: text.unicodeScalars.append(scalar)
       }
     }
     return text + "'"
+  }
+
+  /// What no terminal should be given; tabs and line breaks are not.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 9, 10: false
+    case 1..<32, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   // MARK: Types

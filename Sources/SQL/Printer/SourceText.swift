@@ -82,10 +82,12 @@ extension SQLPrinter {
 /// Words that mean the same count as one, and words that a statement means without them do not count.
 struct TokenInventory {
   private var counts: [String: Int] = [:]
+  private var commas = 0
 
   init(_ part: TokenizedFile) {
     var words: [String] = []
     for token in part.tokens {
+      if token.kind == .comma { commas += 1 }
       guard let word = Self.canonical(token, in: part) else { continue }
       words.append(word)
       Self.collapse(&words)
@@ -95,9 +97,10 @@ struct TokenInventory {
     }
   }
 
-  /// Whatever stands here stands as often in `other`.
+  /// Whatever stands here stands as often in `other`, and no comma divides what none divided here.
   func isHeld(by other: TokenInventory) -> Bool {
-    counts.allSatisfy { word, count in other.counts[word, default: 0] >= count }
+    other.commas <= commas
+      && counts.allSatisfy { word, count in other.counts[word, default: 0] >= count }
   }
 
   private static func canonical(_ token: Token, in part: TokenizedFile) -> String? {

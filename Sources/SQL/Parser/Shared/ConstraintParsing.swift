@@ -157,7 +157,7 @@ extension Parser {
   }
 
   /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
-  private mutating func constraintAttributes(_ constraint: inout TableConstraint) {
+  mutating func constraintAttributes(_ constraint: inout TableConstraint) {
     while !isFailing {
       if eat(.not, .valid) {
         constraint.isNotValid = true

@@ -20,6 +20,7 @@ extension Parser {
   mutating func dropStatement() -> Statement.Node {
     let kind = statementKind()
     expect(.drop)
+    if !dialect.isMySQLFamily { return postgresqlDrop() }
     let isTemporary = dialect.isMySQLFamily && eat(.temporary)
     guard let object = droppedKind() else {
       guard kind != .unrecognized else {

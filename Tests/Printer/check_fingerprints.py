@@ -19,7 +19,7 @@ FetchStmt ClosePortalStmt CallStmt LoadStmt ListenStmt NotifyStmt UnlistenStmt D
 ConstraintsSetStmt""".split())
 
 
-def printed(binary, dialect, texts, batch=400):
+def printed(binary, dialect, texts, version=None, batch=400):
     """The texts as gander prints them, each alone; None where it stays silent."""
     result = [None] * len(texts)
     with tempfile.TemporaryDirectory() as folder:
@@ -31,7 +31,8 @@ def printed(binary, dialect, texts, batch=400):
             names = [f"{i}.sql" for i in range(first, min(first + batch, len(texts))) if texts[i] is not None]
             if not names:
                 continue
-            run = subprocess.run([binary, "parse", "--format", "sql", "--dialect", dialect, "--fail-on", "never"] + names,
+            run = subprocess.run([binary, "parse", "--format", "sql", "--dialect", dialect, "--fail-on", "never"]
+                                 + (["--server-version", version] if version else []) + names,
                                  cwd=folder, capture_output=True, timeout=600)
             if run.returncode not in (0, 1):
                 sys.exit(f"gander parse ended with {run.returncode}: {run.stderr[-400:].decode(errors='replace')}")

@@ -31,7 +31,8 @@ extension SQLPrinter {
     case .identity(let isAlways, let options): identity(isAlways: isAlways, options)
     case .collate(let collation): "COLLATE \(collationName(collation))"
     case .storage(let word, let value): "\(word.uppercased()) \(self.word(value))"
-    case .options(let options): "OPTIONS \(foreignOptions(options))"
+    case .options(let options):
+      dialect.isMySQLFamily ? tableOptions(options) : "OPTIONS \(foreignOptions(options))"
     case .autoIncrement: "AUTO_INCREMENT"
     case .comment(let text): "COMMENT \(string(text))"
     case .onUpdate(let value): "ON UPDATE \(expression(value, in: .bitOr))"
@@ -80,8 +81,13 @@ extension SQLPrinter {
   func constraint(_ constraint: TableConstraint) -> String {
     var text = ""
     let guardWords = constraint.ifNotExists ? " IF NOT EXISTS" : ""
-    if let name = constraint.name { text = "CONSTRAINT\(guardWords) \(self.name(name)) " }
-    text += constraintKind(constraint, guardWords: constraint.name == nil ? guardWords : "")
+    // MariaDB: before the name of a CHECK, behind the words of a key.
+    var isCheck = false
+    if case .check = constraint.kind { isCheck = constraint.name != nil }
+    if let name = constraint.name {
+      text = "CONSTRAINT\(isCheck ? guardWords : "") \(self.name(name)) "
+    }
+    text += constraintKind(constraint, guardWords: isCheck ? "" : guardWords)
     if let deferrability = constraint.deferrability { text += self.deferrability(deferrability) }
     if constraint.isNoInherit { text += " NO INHERIT" }
     if constraint.isNotValid { text += " NOT VALID" }

@@ -36,15 +36,31 @@ extension SQLPrinter {
 
   func createView(_ view: CreateView) -> String {
     var head = words(
-      "CREATE", view.orReplace ? "OR REPLACE" : nil, view.isTemporary ? "TEMPORARY" : nil,
+      "CREATE", view.orReplace ? "OR REPLACE" : nil,
+      dialect.isMySQLFamily ? definerClauses(view.options) : nil,
+      view.isTemporary ? "TEMPORARY" : nil,
       view.isRecursive ? "RECURSIVE" : nil, view.isMaterialized ? "MATERIALIZED" : nil, "VIEW",
       view.ifNotExists ? "IF NOT EXISTS" : nil, name(view.name))
     if !view.columns.isEmpty { head += " " + columns(view.columns) }
-    if !view.options.isEmpty { head += " WITH " + storageParameters(view.options) }
+    if !view.options.isEmpty, !dialect.isMySQLFamily {
+      head += " WITH " + storageParameters(view.options)
+    }
     let check = view.checkOption.map { "WITH \($0.uppercased()) CHECK OPTION" } ?? ""
     return clauses(
       [head + " AS", query(view.query, isBroken: true), withData(view.withData), check],
       isBroken: true)
+  }
+
+  /// MySQL's `ALGORITHM = MERGE DEFINER = u SQL SECURITY INVOKER` in front of VIEW.
+  private func definerClauses(_ options: [TableOption]) -> String {
+    options.map { option in
+      let value = option.value.map { parameterValue($0) } ?? ""
+      let name = option.name.uppercased()
+      let isDefiner = option.name == "definer"
+      let text = words(
+        name, option.name == "sql security" ? nil : "=", isDefiner ? value : value.uppercased())
+      return checked(option.range, text)
+    }.joined(separator: " ")
   }
 
   // MARK: Types

@@ -119,7 +119,8 @@ extension SQLPrinter {
 
   private func set(_ set: SetVariable) -> String {
     if set.isReset, let item = set.items.first {
-      return "RESET " + (item.name == "time zone" ? "TIME ZONE" : parameterName(item.name))
+      let isWord = item.name == "time zone" || item.name == "all"
+      return "RESET " + (isWord ? item.name.uppercased() : parameterName(item.name))
     }
     return "SET " + list(set.items) { setItem($0) }
   }

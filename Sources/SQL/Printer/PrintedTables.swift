@@ -134,13 +134,28 @@ extension SQLPrinter {
 
   /// MySQL's `ENGINE = InnoDB COMMENT = 'x'`.
   func tableOptions(_ options: [TableOption]) -> String {
-    options.map { option in
-      let name =
-        option.name == "character set" ? "DEFAULT CHARACTER SET" : option.name.uppercased()
-      let text = option.value.map { "\(name) = \(parameterValue($0))" } ?? name
-      return checked(option.range, text)
-    }.joined(separator: " ")
+    options.map { checked($0.range, tableOption($0)) }.joined(separator: " ")
   }
+
+  private func tableOption(_ option: TableOption) -> String {
+    let value = option.value.map { parameterValue($0) }
+    switch option.name {
+    case "character set": return words("DEFAULT CHARACTER SET =", value)
+    case "storage": return words("STORAGE", value)
+    default: break
+    }
+    let first = option.name.split(separator: " ").first ?? ""
+    if Keyword(word: first) == .notKeyword || Self.engineOptions.contains(option.name) {
+      // MariaDB keeps the letter case of an option that belongs to an engine.
+      return option.range.isEmpty || source == nil
+        ? words(parameterName(option.name), "=", value) : sourceText(option.range)
+    }
+    let name = option.name.uppercased()
+    return value.map { "\(name) = \($0)" } ?? name
+  }
+
+  /// Options of InnoDB in MariaDB that are keywords for MySQL or for partitions.
+  private static let engineOptions: Set<String> = ["encrypted", "encryption_key_id"]
 
   /// `(fillfactor = 70, autovacuum_enabled)`.
   func storageParameters(_ options: [TableOption]) -> String {

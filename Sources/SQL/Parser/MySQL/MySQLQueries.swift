@@ -81,7 +81,7 @@ extension Parser {
   // MARK: JSON_TABLE
 
   /// JSON_TABLE `(` expression `,` path COLUMNS `(` column `,` … `)` [ON EMPTY] [ON ERROR] `)`.
-  mutating func jsonTable() -> Expression {
+  mutating func mysqlJSONTable() -> Expression {
     let start = start
     let name = ObjectName(name: takeIdentifier())
     expectToken(.leftParenthesis)

@@ -43,7 +43,7 @@ extension Binding {
     case "^": return .power
     default: break
     }
-    guard dialect.isMySQLFamily else { return .other }
+    guard dialect.isMySQLFamily else { return op == "=>" ? nil : .other }
     switch op {
     case "<=>": return .comparison
     case "||": return .or
@@ -270,30 +270,6 @@ extension Parser {
     }
   }
 
-<<<<<<< HEAD
-=======
-  private func operatorBinding(_ op: String) -> Binding? {
-    switch op {
-    case "<", ">", "<=", ">=", "<>", "!=": return .comparison
-    case "+", "-": return .sum
-    case "/", "%": return .product
-    case "^": return .power
-    default: break
-    }
-    guard dialect.isMySQLFamily else { return op == "=>" ? nil : .other }
-    switch op {
-    case "<=>": return .comparison
-    case "||": return .or
-    case "&&": return .and
-    case "|": return .bitOr
-    case "&": return .bitAnd
-    case "<<", ">>": return .shift
-    case "->", "->>": return .subscripted
-    default: return nil
-    }
-  }
-
->>>>>>> main
   /// operand (operator operand)* of one level, kept flat.
   private mutating func binaryChain(
     _ left: inout Expression, from start: UInt32, _ binding: Binding, firstOperator: String

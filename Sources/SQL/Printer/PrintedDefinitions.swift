@@ -131,7 +131,10 @@ extension SQLPrinter {
   func createExtension(_ statement: CreateExtension) -> String {
     words(
       "CREATE EXTENSION", statement.ifNotExists ? "IF NOT EXISTS" : nil, name(statement.name),
-      statement.schema.map { "WITH SCHEMA \(name($0))" })
+      statement.schema == nil && statement.version == nil ? nil : "WITH",
+      statement.schema.map { "SCHEMA \(name($0))" },
+      statement.version.map { "VERSION \(name($0, as: .label))" },
+      statement.isCascade ? "CASCADE" : nil)
   }
 
   /// A trigger that calls a function; one with a body is printed from its source.
@@ -144,8 +147,25 @@ extension SQLPrinter {
       "CREATE", trigger.orReplace ? "OR REPLACE" : nil, trigger.isConstraint ? "CONSTRAINT" : nil,
       "TRIGGER", trigger.ifNotExists ? "IF NOT EXISTS" : nil, name(trigger.name),
       trigger.timing.uppercased(), events.joined(separator: " OR "), "ON \(name(trigger.table))",
+      trigger.referencedTable.map { "FROM \(name($0))" },
+      trigger.deferrability.map { String(deferrability($0).dropFirst()) },
+      transitions(trigger.transitions), trigger.level.map { "FOR EACH \($0.uppercased())" },
       trigger.condition.map { "WHEN (\(expression($0)))" },
-      trigger.function.map { "EXECUTE \(functionWord) \(name($0, as: .function))()" })
+      trigger.function.map { function in
+        let arguments = parenthesizedList(trigger.arguments) { string($0) }
+        return "EXECUTE \(functionWord) \(name(function, as: .function))\(arguments)"
+      })
+  }
+
+  /// `REFERENCING OLD TABLE AS o NEW TABLE AS n`.
+  private func transitions(_ relations: [TransitionRelation]) -> String {
+    guard !relations.isEmpty else { return "" }
+    let parts = relations.map { relation in
+      words(
+        relation.isNew ? "NEW" : "OLD", relation.isTable ? "TABLE" : "ROW", "AS",
+        name(relation.name))
+    }
+    return "REFERENCING " + parts.joined(separator: " ")
   }
 
   /// EXECUTE FUNCTION came with PostgreSQL 11.

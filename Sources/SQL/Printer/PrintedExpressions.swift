@@ -82,7 +82,9 @@ extension SQLPrinter {
       checked(
         expression.range,
         word.uppercased() + (precision.map { "(\(self.expression($0)))" } ?? ""))
+    case .call(let call) where !call.special.isEmpty && source != nil: sourceText(expression.range)
     case .call(let call): checked(expression.range, self.call(call))
+    case .type(let type): self.type(type)
     case .cast(let cast): checked(expression.range, self.cast(cast))
     case .unreadable: sourceText(expression.range)
     default: operation(expression)

@@ -19,10 +19,15 @@ ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY IF NOT EXISTS (a) REFERENCES o (a)
 ====
 create algorithm=merge definer=`a`@`b` sql security invoker view v as select 1 as a
 ----
+CREATE ALGORITHM = MERGE definer=`a`@`b` SQL SECURITY INVOKER VIEW v AS SELECT 1 AS a
 ====
 create table t (a int `Opt`='x') engine=x `Enc`=yes storage disk
 ----
+CREATE TABLE t (a int `Opt`='x') ENGINE = x `Enc`=yes STORAGE disk
 ====
 alter table t add constraint u unique key if not exists (a), add constraint if not exists c check (a > 0)
 ----
+ALTER TABLE t
+  ADD CONSTRAINT u UNIQUE KEY IF NOT EXISTS (a),
+  ADD CONSTRAINT IF NOT EXISTS c CHECK (a > 0)
 ====

@@ -131,7 +131,7 @@ CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA ext
 ====
 create trigger t before insert or update of a, b on s.t for each row when (old.a is distinct from new.a) execute procedure f('x')
 ----
-create trigger t before insert or update of a, b on s.t for each row when (old.a is distinct from new.a) execute procedure f('x')
+CREATE TRIGGER t BEFORE INSERT OR UPDATE OF a, b ON s.t FOR EACH ROW WHEN (old.a IS DISTINCT FROM new.a) EXECUTE FUNCTION f('x')
 ====
 create function f(a int) returns int language sql as $$ select  1; $$
 ----

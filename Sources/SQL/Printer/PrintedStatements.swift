@@ -31,6 +31,10 @@ extension SQLPrinter {
   /// The statement as its tree says it.
   func node(_ statement: Statement, isBroken: Bool) -> String {
     switch statement.node {
+    case .drop(let node) where isNamedByMore(node.kind) && source != nil:
+      sourceText(statement.range)
+    case .commentOn(let node) where isNamedByMore(node.kind) && source != nil:
+      sourceText(statement.range)
     case .createTable(let node): createTable(node)
     case .alterTable(let node): alterTable(node)
     case .createIndex(let node): createIndex(node)
@@ -51,6 +55,14 @@ extension SQLPrinter {
     case .delete(let node): delete(node, isBroken: isBroken)
     case .merge(let node): merge(node, isBroken: isBroken)
     default: session(statement)
+    }
+  }
+
+  /// Objects that have no name, or one that is no identifier: the source says it.
+  private func isNamedByMore(_ kind: ObjectKind) -> Bool {
+    switch kind {
+    case .operator, .operatorClass, .operatorFamily, .cast, .transform, .largeObject: true
+    default: false
     }
   }
 

@@ -125,6 +125,7 @@ extension SQLPrinter {
         if dialect.isMySQLFamily, case .expression(let value) = key.key { return expression(value) }
         return indexElement(key)
       }
+    if scheme.method == "system_time", scheme.keys.isEmpty { text = "PARTITION BY SYSTEM_TIME" }
     if let count = scheme.count { text += " PARTITIONS \(expression(count))" }
     if !scheme.partitions.isEmpty { return sourceText(scheme.range) }
     return checked(scheme.range, text)
@@ -141,7 +142,7 @@ extension SQLPrinter {
     let value = option.value.map { parameterValue($0) }
     switch option.name {
     case "character set": return words("DEFAULT CHARACTER SET =", value)
-    case "storage": return words("STORAGE", value)
+    case "storage", "tablespace": return words(option.name.uppercased(), value)
     default: break
     }
     let first = option.name.split(separator: " ").first ?? ""

@@ -106,7 +106,9 @@ struct PrinterCase {
   static let files = CaseFile.names("Printer/Cases", suffix: ".sql")
 
   /// Reads a file of cases: the statement, a line of dashes, what is printed, and a line of equals
-  /// signs. The file's name begins with the dialect's.
+  /// signs.
+  ///
+  /// The file's name begins with the dialect's.
   static func read(_ file: String) -> [PrinterCase] {
     let dialect = Dialect.allCases.first { file.hasPrefix($0.rawValue) } ?? .postgresql
     var cases: [PrinterCase] = []

@@ -92,7 +92,10 @@ extension Parser {
       return functionFactor(call, isLateral: isLateral, from: start)
     }
     if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
-      return functionFactor(jsonTable(), isLateral: isLateral, from: start)
+      let (table, columns) = jsonTable()
+      var reference = functionFactor(table, isLateral: isLateral, from: start)
+      reference.columnAliases = columns
+      return reference
     }
     if !dialect.isMySQLFamily, isCallAhead() || isJSONTableAhead {
       let value = at(.jsonTable) || at(.xmltable) ? tableFunction() : primary()

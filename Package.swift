@@ -25,6 +25,18 @@ func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> 
     swiftSettings: strict)
 }
 
+/// Targets that only developers build, each asked for by an environment variable, so that `swift build`
+/// and pre-commit stay quick.
+let developerTargets: [Target] =
+  Context.environment["GANDER_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FuzzLint",
+      dependencies: ["Text", "SQL", "History", "Lint", "Output", "Rules"], path: "Fuzz/FuzzLint",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "gander",
   platforms: [.macOS(.v15)],
@@ -72,6 +84,6 @@ let package = Package(
     tests("CommandTests", ["gander", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
-  ],
+  ] + developerTargets,
   swiftLanguageModes: [.v6]
 )

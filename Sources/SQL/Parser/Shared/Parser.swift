@@ -10,7 +10,9 @@ import Text
 /// at once. A list of actions, or the file's loop over statements, recovers: it skips to the next
 /// separator at its own level and goes on.
 package struct Parser {
-  /// How deep expressions, queries and blocks may lie in each other. A stack frame of a debug build is
+  /// How deep expressions, queries and blocks may lie in each other.
+  ///
+  /// A stack frame of a debug build is
   /// large; real SQL stays far below.
   package static let maximumNesting = 200
 

@@ -14,7 +14,7 @@ extension Parser {
     }
   }
 
-  /// One statement without its terminator. After a mistake the rest of it is skipped.
+  /// One statement without its terminator; after a mistake the rest of it is skipped.
   mutating func statement() -> Statement {
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
@@ -120,7 +120,9 @@ extension Parser {
     return .other(nil)
   }
 
-  /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
+  /// Moves to the statement's end.
+  ///
+  /// A `;` inside the parentheses of CREATE RULE's actions is not it.
   mutating func skipUnmodelled(hasActions: Bool = false) {
     guard hasActions else {
       while isInsideBody ? !atStatementEnd : !atTerminator { advance() }
@@ -136,7 +138,7 @@ extension Parser {
 }
 
 extension ParsedFile {
-  /// Reads a whole file. Never fails: what cannot be read is in the diagnostics.
+  /// Reads a whole file and never fails: what cannot be read is in the diagnostics.
   package init(parsing file: SourceFile, options: SyntaxOptions) {
     self.init(parsing: TokenizedFile(file, options: options))
   }

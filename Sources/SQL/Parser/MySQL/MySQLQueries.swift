@@ -81,7 +81,8 @@ extension Parser {
   // MARK: JSON_TABLE
 
   /// JSON_TABLE `(` expression `,` path COLUMNS `(` column `,` … `)` [ON EMPTY] [ON ERROR] `)`.
-  /// The names are those of the columns.
+  ///
+  /// The names are those of the columns, nested ones too.
   mutating func jsonTable() -> (Expression, columns: [Identifier]) {
     let start = start
     let name = ObjectName(name: takeIdentifier())

@@ -79,23 +79,14 @@ SELECT COUNT (*) FROM t LEFT JOIN u;
 ----
 select 0..<35
   body: select
-    SelectCore 0..<35
+    SelectCore 0..<14
       items
         SelectItem
-          expression: call 7..<16
+          expression: call 7..<14
             name: COUNT 7..<12
             arguments
-              star 14..<15
-      from
-        join 22..<35
-          first: table 22..<23
-            t 22..<23
-          rest
-            Join
-              op: "left join"
-              table: table 34..<35
-                u 34..<35
-! the statement ends where `ON` or `USING` should be 35..<35
+              unreadable 14..<14
+! unexpected `*`, expected an expression 14..<15
 ====
 DELETE FROM t RETURNING a;
 ----

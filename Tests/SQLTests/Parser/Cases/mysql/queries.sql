@@ -104,6 +104,10 @@ select 0..<190
               column j 25..<26
               string '$[*]' 28..<34
           alias: rows_of 183..<190
+          columnAliases
+            n 44..<45
+            a 62..<63
+            b 147..<148
 ====
 INSERT INTO t (a, b) VALUES (1, 2), (3, DEFAULT) AS new (x, y) ON DUPLICATE KEY UPDATE b = new.y;
 ----

@@ -22,7 +22,7 @@ package struct ParseReport {
         for statement in file.statements {
           writer.object { writer in
             writer.member("kind", statement.kind.rawValue)
-            members(of: statement.range, to: &writer)
+            members(of: rangeToSemicolon(of: statement), to: &writer)
           }
         }
       }
@@ -40,6 +40,33 @@ package struct ParseReport {
     return writer.take() + [UInt8(ascii: "\n")]
   }
 
+  /// The statement's range, and the comments between it and its semicolon, which are its own.
+  private func rangeToSemicolon(of statement: Statement) -> SourceRange {
+    var range = statement.range
+    guard let next = firstToken(from: range.end), next.kind == .terminator else { return range }
+    var low = 0
+    var high = file.comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if file.comments[middle].range.start < next.start { low = middle + 1 } else { high = middle }
+    }
+    if low > 0, file.comments[low - 1].range.start >= range.end {
+      range.end = file.comments[low - 1].range.end
+    }
+    return range
+  }
+
+  private func firstToken(from offset: UInt32) -> Token? {
+    let tokens = file.tokens.tokens
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count ? tokens[low] : nil
+  }
+
   private func members(of range: SourceRange, to writer: inout JSONWriter) {
     writer.member("start", lines.position(at: range.start))
     writer.member("end", lines.position(at: range.end))
@@ -54,6 +81,7 @@ package struct ParseReport {
     for diagnostic in file.diagnostics {
       let message = TerminalText.escaping(diagnostic.message)
       text += "\(place(diagnostic.range)): error: \(message) [\(diagnostic.code.rawValue)]\n"
+      if let help = diagnostic.help { text += "  help: \(TerminalText.escaping(help))\n" }
     }
     return text
   }

@@ -83,7 +83,7 @@ extension Parser {
   /// JSON_TABLE `(` expression `,` path COLUMNS `(` column `,` … `)` [ON EMPTY] [ON ERROR] `)`.
   ///
   /// The names are those of the columns, nested ones too.
-  mutating func jsonTable() -> (Expression, columns: [Identifier]) {
+  mutating func mysqlJSONTable() -> (Expression, columns: [Identifier]) {
     let start = start
     let name = ObjectName(name: takeIdentifier())
     expectToken(.leftParenthesis)

@@ -190,6 +190,7 @@ package struct Parser {
   mutating func fail(expected: String, help: String? = nil) {
     guard !isFailing else { return }
     let found = token
+    let help = help ?? mistakeHelp(expected: expected)
     if found.kind == .unknown, !diagnostics.isEmpty {
       // The lexer has reported it.
     } else if found.kind == .endOfFile || found.kind == .terminator {

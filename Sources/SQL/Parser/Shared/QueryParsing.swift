@@ -5,7 +5,7 @@ extension Parser {
   var atQueryStart: Bool {
     if at(anyOf: .select, .with) { return true }
     if at(.values) { return peek().keyword == .row || peek().kind == .leftParenthesis }
-    if at(.table) { return isName(peek()) }
+    if at(.table) { return isName(peek()) || (!dialect.isMySQLFamily && peek().keyword == .only) }
     guard atToken(.leftParenthesis) else { return false }
     var index = 1
     while peek(index).kind == .leftParenthesis { index += 1 }
@@ -79,8 +79,8 @@ extension Parser {
         })
     }
     if dialect.hasTableQuery, eat(.table) {
-      _ = !dialect.isMySQLFamily && eat(.only)
-      return .table(objectName())
+      if dialect.isMySQLFamily { return .table(objectName()) }
+      return .table(relationExpression().name)
     }
     guard at(.select) else {
       fail(expected: "a query")
@@ -140,9 +140,14 @@ extension Parser {
 
   /// expression [[AS] label].
   mutating func selectItem() -> SelectItem {
+    let start = start
+    if atToken(.star) {
+      advance()
+      return SelectItem(expression: make(.star([]), from: start), alias: nil)
+    }
     let value = expression()
     if eat(.as) {
-      if atToken(.string) {
+      if dialect.isMySQLFamily, atToken(.string) {
         let literal = stringLiteral()
         return SelectItem(
           expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
@@ -160,19 +165,12 @@ extension Parser {
 
   /// A word that may follow an expression as its alias without AS.
   private var isBareLabel: Bool {
-    guard atName(as: .column) || (atName(as: .function) && !dialect.isMySQLFamily) else {
-      return false
-    }
-    if dialect.isMySQLFamily { return !at(anyOf: .into, .from, .where, .limit) }
-    switch token.keyword {
-    case .over, .filter, .within, .overlaps, .isnull, .notnull, .ilike, .like, .similar, .collate,
-      .is, .join, .left, .right, .full, .inner, .cross, .natural:
-      return false
-    default: return true
-    }
+    if !dialect.isMySQLFamily { return isPostgreSQLBareLabel }
+    guard atName(as: .column) else { return false }
+    return !at(anyOf: .into, .from, .where, .limit)
   }
 
-  private mutating func selectInto() -> SelectInto {
+  mutating func selectInto() -> SelectInto {
     if dialect.isMySQLFamily { return mysqlSelectInto() }
     expect(.into)
     if isInsideRoutine {
@@ -190,7 +188,7 @@ extension Parser {
     let items = commaList { parser in
       parser.groupingSet()
     }
-    if at(.with), peek().keyword == .rollup {
+    if dialect.isMySQLFamily, at(.with), peek().keyword == .rollup {
       advance()
       advance()
     } else if dialect.hasMariaDBCommands {
@@ -215,7 +213,7 @@ extension Parser {
         return parser.make(.row(sets, explicit: false), from: start)
       }
       let value = parser.expression()
-      _ = parser.eat(anyOf: .asc, .desc)
+      if parser.dialect.isMySQLFamily { _ = parser.eat(anyOf: .asc, .desc) }
       return value
     }
   }
@@ -228,6 +226,7 @@ extension Parser {
 
   /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
   private mutating func queryTail(_ query: inout Query) {
+    if !dialect.isMySQLFamily { return postgresqlQueryTail(&query) }
     var lastClause = 0
     while !isFailing {
       checkTailOrder(&lastClause)
@@ -289,7 +288,7 @@ extension Parser {
   }
 
   /// FETCH (FIRST | NEXT) [n] (ROW | ROWS) (ONLY | WITH TIES).
-  private mutating func fetchClause(_ query: inout Query) {
+  mutating func fetchClause(_ query: inout Query) {
     if eat(anyOf: .first, .next) == nil { fail(expected: "`FIRST` or `NEXT`") }
     if !at(anyOf: .row, .rows) { query.limit = expression(above: .unary) }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
@@ -301,7 +300,7 @@ extension Parser {
   }
 
   /// FOR (UPDATE | NO KEY UPDATE | SHARE | KEY SHARE) [OF …] [NOWAIT | SKIP LOCKED | WAIT n].
-  private mutating func lockingClause(_ query: inout Query) -> Bool {
+  mutating func lockingClause(_ query: inout Query) -> Bool {
     let strength: String
     if at(.for, .update) {
       strength = "update"

@@ -8,7 +8,7 @@ extension Parser {
     switch token.keyword {
     case .user:
       return userStatement(isAlter: false)
-    case .role: return createRole()
+    case .role: return mysqlCreateRole()
     case .server: return serverDefinition(isAlter: false)
     case .spatial where peek().keyword == .reference: return createReferenceSystem()
     case .undo, .tablespace, .logfile: return tablespaceStatement(.create)
@@ -21,7 +21,7 @@ extension Parser {
   mutating func mysqlAlterObject() -> Statement.Node? {
     switch token.keyword {
     case .user: return userStatement(isAlter: true)
-    case .database, .schema: return alterDatabase()
+    case .database, .schema: return mysqlAlterDatabase()
     case .server: return serverDefinition(isAlter: true)
     case .undo, .tablespace, .logfile: return tablespaceStatement(.alter)
     case .resource: return resourceGroup(.alter)
@@ -93,7 +93,7 @@ extension Parser {
   }
 
   /// (DATABASE | SCHEMA) [name] option+.
-  private mutating func alterDatabase() -> Statement.Node {
+  private mutating func mysqlAlterDatabase() -> Statement.Node {
     advance()
     var name: ObjectName?
     let atOption =

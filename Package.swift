@@ -25,6 +25,16 @@ func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> 
     swiftSettings: strict)
 }
 
+/// The benchmark is built only when it is asked for, so that `swift build` stays quick.
+let benchmarks: [Target] =
+  Context.environment["GANDER_BENCHMARKS"] == "1"
+  ? [
+    .executableTarget(
+      name: "gander-benchmark",
+      dependencies: ["Text", "Files", "SQL", "History", "Lint", "Rules"], path: "Benchmarks",
+      exclude: ["README.md", "compare.py", "generate_history.py"], swiftSettings: strict)
+  ] : []
+
 let package = Package(
   name: "gander",
   platforms: [.macOS(.v15)],
@@ -72,6 +82,6 @@ let package = Package(
     tests("CommandTests", ["gander", "Text"]),
     tests("CommandsTests", ["Commands", "SQL", "Text"]),
     tests("HistoryTests", ["Text", "SQL", "History"], exclude: ["Cases"]),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6]
 )

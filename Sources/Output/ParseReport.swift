@@ -2,24 +2,30 @@ import SQL
 import Text
 
 /// What `gander parse` says of one file.
+///
+/// It reads a statement, writes what it has to say of it and lets it go: the trees of a large file are
+/// many times larger than the file.
 package struct ParseReport {
-  private let file: ParsedFile
+  /// Something was wrong in the file; known once the report is written.
+  package private(set) var hasDiagnostics = false
+  private let tokens: TokenizedFile
   private let lines: LineIndex
 
-  package init(_ file: ParsedFile) {
-    self.file = file
-    lines = LineIndex(file.file)
+  package init(_ tokens: TokenizedFile) {
+    self.tokens = tokens
+    lines = LineIndex(tokens.file)
   }
 
   /// The file's object, on one line.
-  package func json() -> [UInt8] {
+  package mutating func json() -> [UInt8] {
+    var parser = Parser(tokens)
     var writer = JSONWriter(.compact)
     writer.object { writer in
-      writer.member("file", file.file.path)
-      writer.member("dialect", file.options.dialect.rawValue)
+      writer.member("file", tokens.file.path)
+      writer.member("dialect", tokens.options.dialect.rawValue)
       writer.key("statements")
       writer.array { writer in
-        for statement in file.statements {
+        while let statement = parser.nextStatement() {
           writer.object { writer in
             writer.member("kind", statement.kind.rawValue)
             members(of: statement.range, to: &writer)
@@ -28,7 +34,7 @@ package struct ParseReport {
       }
       writer.key("diagnostics")
       writer.array { writer in
-        for diagnostic in file.diagnostics {
+        for diagnostic in parser.sortedDiagnostics {
           writer.object { writer in
             writer.member("code", diagnostic.code.rawValue)
             writer.member("message", diagnostic.message)
@@ -37,7 +43,10 @@ package struct ParseReport {
         }
       }
     }
-    return writer.take() + [UInt8(ascii: "\n")]
+    hasDiagnostics = !parser.sortedDiagnostics.isEmpty
+    var bytes = writer.take()
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   private func members(of range: SourceRange, to writer: inout JSONWriter) {
@@ -46,25 +55,31 @@ package struct ParseReport {
   }
 
   /// A line a statement, then the diagnostics.
-  package func human() -> String {
+  package mutating func human() -> String {
+    var parser = Parser(tokens)
     var text = ""
-    for statement in file.statements {
+    while let statement = parser.nextStatement() {
       text += "\(place(statement.range)): \(statement.kind.rawValue)\n"
     }
-    for diagnostic in file.diagnostics {
+    for diagnostic in parser.sortedDiagnostics {
       let message = TerminalText.escaping(diagnostic.message)
       text += "\(place(diagnostic.range)): error: \(message) [\(diagnostic.code.rawValue)]\n"
+      hasDiagnostics = true
     }
     return text
   }
 
   /// The syntax tree.
-  package func tree() -> String {
-    "\(TerminalText.escaping(file.file.path))\n" + SyntaxDump.text(of: file.statements)
+  package mutating func tree() -> String {
+    var parser = Parser(tokens)
+    var text = "\(TerminalText.escaping(tokens.file.path))\n"
+    while let statement = parser.nextStatement() { text += SyntaxDump.text(of: [statement]) }
+    hasDiagnostics = !parser.sortedDiagnostics.isEmpty
+    return text
   }
 
   private func place(_ range: SourceRange) -> String {
     let position = lines.position(at: range.start)
-    return "\(TerminalText.escaping(file.file.path)):\(position.line):\(position.column)"
+    return "\(TerminalText.escaping(tokens.file.path)):\(position.line):\(position.column)"
   }
 }

@@ -207,7 +207,9 @@ extension Parser {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
     case .colonEquals: return dialect.isMySQLFamily ? (.assignment, ":=") : nil
-    case .operator: return operatorBinding(text(of: token)).map { ($0, text(of: token)) }
+    case .operator:
+      let op = text(of: token)
+      return operatorBinding(op).map { ($0, op) }
     case .word: break
     default: return nil
     }

@@ -65,11 +65,7 @@ extension Parser {
       return .nested(inner)
     }
     if eat(.values) {
-      return .values(
-        commaList { parser in
-          _ = parser.eat(.row)
-          return parser.parenthesizedList { $0.expression() }
-        })
+      return .values(valueRows())
     }
     if eat(.table) {
       _ = eat(.only)
@@ -80,6 +76,22 @@ extension Parser {
       return .unreadable
     }
     return .select(selectCore())
+  }
+
+  /// [ROW] `(` expression (`,` expression)* `)` (`,` …)*.
+  ///
+  /// Each row has as many values as the one before: arrays that grow would take half as much again.
+  private mutating func valueRows() -> [[Expression]] {
+    var count = 0
+    return commaList { parser in
+      _ = parser.eat(.row)
+      parser.expectToken(.leftParenthesis)
+      guard !parser.isFailing else { return [] }
+      let row = parser.commaList(expecting: count) { $0.expression() }
+      parser.expectToken(.rightParenthesis)
+      count = row.count
+      return row
+    }
   }
 
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].

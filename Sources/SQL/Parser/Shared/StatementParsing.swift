@@ -52,8 +52,7 @@ extension Parser {
   /// A control block of a template stands in the statement, or the file has one before it: what the
   /// statement will be is not known.
   private func isTemplated(_ range: SourceRange) -> Bool {
-    guard let first = source.comments.first(where: { $0.kind == .template }) else { return false }
-    return first.range.start < range.end
+    firstTemplate.map { $0.start < range.end } ?? false
   }
 
   private static func templatedStatement(at range: SourceRange) -> SyntaxDiagnostic {

@@ -6,18 +6,17 @@ extension Replay {
     let name = tableName(of: create)
     if let existing = schema.tables[name], create.orReplace {
       dropTable(existing, behavior: .cascade, at: range)
-    } else if relationExists(name) {
-      if create.ifNotExists { return }
-      if create.name.isPlaceholder { return }
+    } else if let existing = schema.tables[name], !existing.isComplete,
+      existing.origin == .before
+    {
       // It was only assumed to be there, and was not.
-      if let existing = schema.tables[name], !existing.isComplete, existing.origin == .before {
-        schema.replaceTable(nil, named: name)
-      } else {
-        if isTaken(name, by: "table", at: create.name.range) {
-          update(name) { $0.isComplete = false }
-        }
-        return
+      schema.replaceTable(nil, named: name)
+    } else if relationExists(name) {
+      if create.ifNotExists || create.name.isPlaceholder { return }
+      if isTaken(name, by: "table", at: create.name.range) {
+        update(name) { $0.isComplete = false }
       }
+      return
     }
     var table = Table(name: name, origin: origin)
     table.definition = place(range)

@@ -6,6 +6,7 @@ extension Parser {
     let kind = statementKind()
     expect(.create)
     let orReplace = eat(.or, .replace)
+    if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
     let persistence = persistenceWords()
     switch token.keyword {
     case .table:
@@ -22,17 +23,12 @@ extension Parser {
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
     case .view, .materialized, .recursive:
       return .createView(createView(orReplace, isTemporary: persistence == .temporary))
-    case .algorithm, .definer, .sql: return mysqlCreateWithDefiner(orReplace, kind)
-    case .type where !dialect.isMySQLFamily: return .createType(createType())
+    case .type: return .createType(createType())
     case .domain: return .createDomain(createDomain())
     case .schema, .database: return .createSchema(createSchema())
     case .extension: return .createExtension(createExtension())
     case .trigger, .constraint: return createTrigger(orReplace)
-    case .function, .procedure, .event, .aggregate:
-      guard !at(.event) || dialect.isMySQLFamily, !at(.aggregate) || dialect.isMySQLFamily else {
-        return unmodelled(kind)
-      }
-      return createRoutine(orReplace)
+    case .function, .procedure: return postgresqlRoutine(orReplace)
     default: return unmodelledObject(kind)
     }
   }
@@ -62,7 +58,7 @@ extension Parser {
 
   // MARK: Sequences, views, types, schemas
 
-  private mutating func createSequence(
+  mutating func createSequence(
     _ orReplace: Bool, _ persistence: CreateTable.Persistence
   ) -> CreateSequence {
     expect(.sequence)
@@ -79,8 +75,8 @@ extension Parser {
 
   /// [RECURSIVE | MATERIALIZED] VIEW [IF NOT EXISTS] name [`(` columns `)`] [USING …] [WITH …] AS query ….
   mutating func createView(_ orReplace: Bool, isTemporary: Bool) -> CreateView {
-    let isRecursive = eat(.recursive)
-    let isMaterialized = eat(.materialized)
+    let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
+    let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
     let ifNotExists = eatIfNotExists()
     let name = objectName(expected: "a view's name")
@@ -154,7 +150,7 @@ extension Parser {
   }
 
   /// SCHEMA | DATABASE [IF NOT EXISTS] [name] [AUTHORIZATION role] elements or options.
-  private mutating func createSchema() -> CreateSchema {
+  mutating func createSchema() -> CreateSchema {
     let isDatabase = advance().keyword == .database
     let ifNotExists = eatIfNotExists()
     var schema = CreateSchema(
@@ -162,6 +158,10 @@ extension Parser {
     schema.isDatabase = isDatabase || dialect.isMySQLFamily
     schema.ifNotExists = ifNotExists
     if eat(.authorization) { schema.authorization = roleName() }
+    if dialect.isMySQLFamily {
+      _ = databaseOptions(isAlter: false)
+      return schema
+    }
     if schema.isDatabase {
       skipUnmodelled()
       return schema
@@ -202,7 +202,7 @@ extension Parser {
   // MARK: Triggers and routines
 
   /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
-  private mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
+  mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
     let isConstraint = eat(.constraint)
     expect(.trigger)
     let ifNotExists = eatIfNotExists()
@@ -212,6 +212,8 @@ extension Parser {
       timing = "before"
     } else if eat(.after) {
       timing = "after"
+    } else if dialect.isMySQLFamily {
+      fail(expected: "`BEFORE` or `AFTER`")
     } else {
       expect(.instead, .of)
       timing = "instead of"
@@ -224,8 +226,10 @@ extension Parser {
         break
       }
       events.append(String(event.spelling))
-      if event == .update, eat(.of) { columns = commaList { $0.identifier() } }
-    } while eat(.or)
+      if event == .update, !dialect.isMySQLFamily, eat(.of) {
+        columns = commaList { $0.identifier() }
+      }
+    } while !dialect.isMySQLFamily && eat(.or)
     expect(.on)
     var trigger = CreateTrigger(
       name: name, table: objectName(expected: "a table's name"), timing: timing, events: events)
@@ -257,11 +261,5 @@ extension Parser {
     expectToken(.leftParenthesis)
     skip { $0.atToken(.rightParenthesis) }
     expectToken(.rightParenthesis)
-  }
-
-  /// FUNCTION | PROCEDURE name `(` … `)` ….
-  private mutating func createRoutine(_ orReplace: Bool) -> Statement.Node {
-    if dialect.isMySQLFamily { return mysqlRoutine(orReplace) }
-    return postgresqlRoutine(orReplace)
   }
 }

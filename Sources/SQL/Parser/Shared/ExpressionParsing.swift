@@ -65,7 +65,7 @@ extension Parser {
   /// NOT, +, -, ~, !, BINARY, EXISTS … or an operand.
   private mutating func prefixExpression(_ least: Binding) -> Expression {
     let start = start
-    if at(.not) {
+    if at(.not), !dialect.isMySQLFamily || least <= .not {
       advance()
       let operand = expression(above: .not)
       return make(.not(operand), from: start)
@@ -112,7 +112,7 @@ extension Parser {
         var subscripts: [Subscript] = []
         while atToken(.leftBracket) { subscripts.append(arraySubscript()) }
         result = make(.subscripts(result, subscripts), from: start)
-      } else if atToken(.dot), canHaveField(result) {
+      } else if atToken(.dot), !dialect.isMySQLFamily, canHaveField(result) {
         advance()
         if atToken(.star) {
           advance()
@@ -156,7 +156,7 @@ extension Parser {
     _ left: inout Expression, from start: UInt32, _ least: Binding
   ) -> Bool {
     if let (binding, op) = binaryOperator() {
-      guard binding >= least else { return false }
+      guard binding >= least, canFollow(left, op) else { return false }
       binaryChain(&left, from: start, binding, firstOperator: op)
       return true
     }
@@ -175,13 +175,15 @@ extension Parser {
       advance()
       left = make(.isTest(IsTest(operand: left, predicate: .null, isNegated: true)), from: start)
     case .between, .in, .like, .ilike, .similar, .regexp, .rlike, .not, .sounds, .member:
-      guard least <= .pattern else { return false }
+      guard least <= .pattern, !at(anyOf: .ilike, .similar) || !dialect.isMySQLFamily,
+        !at(.member) || dialect.hasMemberOf
+      else { return false }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
       let name = dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName()
       left = make(.collate(left, name), from: start)
-    case .at where least <= .atTimeZone:
+    case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
       advance()
       if eat(.local) {
         left = make(.atTimeZone(left, nil), from: start)
@@ -190,7 +192,7 @@ extension Parser {
         let zone = expression(above: .atTimeZone.next)
         left = make(.atTimeZone(left, zone), from: start)
       }
-    case .overlaps where least <= .pattern:
+    case .overlaps where least <= .pattern && !dialect.isMySQLFamily:
       advance()
       let right = expression(above: .pattern.next)
       left = make(
@@ -201,12 +203,22 @@ extension Parser {
     return true
   }
 
+  /// MySQL: `:=` follows a variable alone, `->` stands between a column and a path.
+  private func canFollow(_ left: Expression, _ op: String) -> Bool {
+    guard dialect.isMySQLFamily else { return true }
+    switch op {
+    case "->", "->>":
+      guard dialect.hasJSONArrows, case .column = left.kind else { return false }
+      return peek().kind == .string || peek().kind == .placeholder || peek().kind == .parameter
+    default: return true
+    }
+  }
+
   /// The operator that comes next, if it is one between two operands that are kept as they are.
   private func binaryOperator() -> (Binding, String)? {
     switch token.kind {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
-    case .colonEquals: return dialect.isMySQLFamily ? (.assignment, ":=") : nil
     case .operator:
       let op = text(of: token)
       return operatorBinding(op).map { ($0, op) }
@@ -338,10 +350,10 @@ extension Parser {
       predicate = .boolean(false)
     } else if eat(.unknown) {
       predicate = .unknown
-    } else if eat(.distinct) {
+    } else if !dialect.isMySQLFamily, eat(.distinct) {
       expect(.from)
       predicate = .distinctFrom(expression(above: .comparison))
-    } else if eat(.document) {
+    } else if !dialect.isMySQLFamily, eat(.document) {
       predicate = .document
     } else if eat(.normalized) {
       predicate = .normalized
@@ -349,7 +361,7 @@ extension Parser {
       advance()
       advance()
       predicate = .normalized
-    } else if eat(.json) {
+    } else if !dialect.isMySQLFamily, eat(.json) {
       _ = eat(anyOf: .value, .object, .array, .scalar)
       if at(.with, .unique) || at(.without, .unique) {
         advance()
@@ -384,6 +396,7 @@ extension Parser {
       left = like(left, "sounds like", from: start, isNegated: isNegated)
     } else if eat(.member) {
       _ = eat(.of)
+      if !atToken(.leftParenthesis) { fail(expected: "`(`") }
       left = like(left, "member of", from: start, isNegated: isNegated)
     } else if eat(.similar) {
       expect(.to)

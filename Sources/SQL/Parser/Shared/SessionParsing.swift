@@ -19,7 +19,7 @@ extension Parser {
     case .reindex: return reindexStatement()
     case .refresh: return refreshStatement()
     case .call: return callStatement()
-    case .use where dialect.isMySQLFamily && isName(peek()):
+    case .use where dialect.isMySQLFamily:
       advance()
       return .use(identifier())
     default: return nil
@@ -44,8 +44,6 @@ extension Parser {
     expect(.set)
     if at(anyOf: .constraints, .role) || at(.transaction)
       || at(.session, .characteristics) || at(.session, .authorization)
-      || (dialect.isMySQLFamily
-        && (at(.password) || at(.default) || at(anyOf: .statement, .resource)))
       || ((at(anyOf: .session, .local, .global)) && peek().keyword == .transaction)
       || (at(.local)
         && (peek().keyword == .role
@@ -55,8 +53,7 @@ extension Parser {
       skipUnmodelled()
       return .other(nil)
     }
-    let items = dialect.isMySQLFamily ? commaList { $0.mysqlSetItem() } : [postgresqlSetItem()]
-    return .set(SetVariable(items: items))
+    return .set(SetVariable(items: [postgresqlSetItem()]))
   }
 
   /// name (`.` name)* of a parameter, in lower case; TIME ZONE and ALL.
@@ -94,45 +91,6 @@ extension Parser {
     if !eat(.to), !eatToken(.equals) { fail(expected: "`=` or `TO`") }
     if eat(.default) { return SetVariable.Item(scope: scope, name: name, values: []) }
     return SetVariable.Item(scope: scope, name: name, values: commaList { $0.parameterValue() })
-  }
-
-  private mutating func mysqlSetItem() -> SetVariable.Item {
-    var scope = SetVariable.Scope.unspecified
-    if eat(.names) {
-      let value = charsetName()
-      if eat(.collate) { _ = charsetName() }
-      let expression = Expression(.column(ObjectName(name: value)), range: value.range)
-      return SetVariable.Item(scope: .session, name: "names", values: [expression])
-    }
-    if eatCharacterSet() {
-      let value = charsetName()
-      let expression = Expression(.column(ObjectName(name: value)), range: value.range)
-      return SetVariable.Item(scope: .session, name: "character set", values: [expression])
-    }
-    if at(anyOf: .session, .local, .global, .persist, .persistOnly), isName(peek(), as: .label) {
-      let word = advance().keyword
-      scope = word == .session || word == .local ? .session : .global
-    }
-    let name: String
-    if atToken(.userVariable) || atToken(.systemVariable) {
-      name = text(of: advance()).lowercased()
-    } else {
-      var words = identifier(as: .label, expected: "a variable's name").text
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
-      name = words.lowercased()
-    }
-    if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
-    if at(.default), peek().kind != .leftParenthesis {
-      advance()
-      return SetVariable.Item(scope: scope, name: name, values: [])
-    }
-    let start = start
-    if at(anyOf: .on, .binary, .all), isEndOfOperand(peek()) {
-      let word = takeIdentifier()
-      let value = make(.column(ObjectName(name: word)), from: start)
-      return SetVariable.Item(scope: scope, name: name, values: [value])
-    }
-    return SetVariable.Item(scope: scope, name: name, values: [expression()])
   }
 
   // MARK: Transactions
@@ -196,7 +154,11 @@ extension Parser {
         if !parser.dialect.isMySQLFamily { _ = parser.eatToken(.star) }
         return name
       })
-    waitClause()
+    if dialect.isMySQLFamily {
+      if truncate.tables.count > 1 { fail(expected: "`;`", help: "TRUNCATE empties one table") }
+      waitClause()
+      return .truncate(truncate)
+    }
     if eat(.restart) {
       expect(.identity)
       truncate.restartsIdentity = true
@@ -228,27 +190,9 @@ extension Parser {
     return .copy(copy)
   }
 
-  /// LOCK [TABLE] name `,` … [IN mode MODE] [NOWAIT]; LOCK TABLES name READ | WRITE `,` ….
+  /// LOCK [TABLE] name `,` … [IN mode MODE] [NOWAIT].
   private mutating func lockStatement() -> Statement.Node {
     expect(.lock)
-    if dialect.isMySQLFamily {
-      if eat(anyOf: .tables, .table) == nil {
-        skipUnmodelled()
-        return .other(nil)
-      }
-      let items = commaList { parser in
-        let name = parser.objectName(expected: "a table's name")
-        if parser.eat(.as) || (parser.atName() && !parser.at(anyOf: .read, .write, .lowPriority)) {
-          _ = parser.identifier()
-        }
-        _ = parser.eat(.lowPriority)
-        let mode = parser.eat(anyOf: .read, .write)
-        if mode == nil { parser.fail(expected: "`READ` or `WRITE`") }
-        _ = parser.eat(anyOf: .local, .concurrent)
-        return LockTables.Item(table: name, mode: mode.map { String($0.spelling) })
-      }
-      return .lockTables(LockTables(items: items))
-    }
     _ = eat(.table)
     let tables = commaList { parser in
       _ = parser.eat(.only)
@@ -297,29 +241,20 @@ extension Parser {
       RefreshMaterializedView(name: name, isConcurrent: isConcurrent, withData: withData()))
   }
 
-  /// PREPARE name [`(` types `)`] (AS statement | FROM 'text').
+  /// PREPARE name [`(` types `)`] AS statement.
   private mutating func prepareStatement() -> Statement.Node {
     expect(.prepare)
     let name = identifier()
-    if dialect.isMySQLFamily {
-      expect(.from)
-      return .prepare(name, text: expression(), nil)
-    }
     if atToken(.leftParenthesis) { _ = parenthesizedRange() }
     expect(.as)
     return .prepare(name, text: nil, dataStatement())
   }
 
-  /// EXECUTE name [`(` values `)` | USING variables]; MariaDB: EXECUTE IMMEDIATE text.
+  /// EXECUTE name [`(` values `)`].
   private mutating func executeStatement() -> Statement.Node {
     expect(.execute)
-    if dialect.isMySQLFamily, at(.immediate) {
-      let name = takeIdentifier()
-      return .execute(name, [expression()])
-    }
     let name = identifier()
     if atToken(.leftParenthesis) { return .execute(name, parenthesizedList { $0.expression() }) }
-    if eat(.using) { return .execute(name, commaList { $0.expression() }) }
     return .execute(name, [])
   }
 

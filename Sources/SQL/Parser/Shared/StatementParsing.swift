@@ -41,7 +41,7 @@ extension Parser {
       isFailing = false
       skipUnmodelled()
     }
-    let range = range(from: start)
+    let range = withMarkers(range(from: start))
     if diagnostics.count > known, isTemplated(range) {
       diagnostics[known...] = [Parser.templatedStatement(at: range)]
       return Statement(.placeholder, kind: "placeholder", range: range)
@@ -95,11 +95,14 @@ extension Parser {
     if atToken(.leftParenthesis), atQueryStart {
       return (.query(query()), "select")
     }
+    if dialect.isMySQLFamily, let node = mysqlStatement(from: start) { return (node, kind) }
     switch token.keyword {
     case .with where peek().keyword != .notKeyword || isName(peek()):
       let clause = withClause()
       return dataNode(with: clause, from: start)
-    case .select, .values, .insert, .update, .delete, .merge:
+    case .select, .values, .insert, .update, .delete:
+      return dataNode(with: nil, from: start)
+    case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
     case .table where isName(peek()):
       return dataNode(with: nil, from: start)

@@ -33,6 +33,7 @@ extension Parser {
     case .inner, .cross:
       words.append(String(peek(length).keyword.spelling))
       length += 1
+    case .full where dialect.isMySQLFamily: return nil
     case .left, .right, .full:
       words.append(String(peek(length).keyword.spelling))
       length += 1
@@ -68,6 +69,8 @@ extension Parser {
     } else if eat(.using) {
       join.using = columnList()
       if eat(.as) { _ = identifier() }
+    } else if dialect.isMySQLFamily, op == "left join" || op == "right join" {
+      fail(expected: "`ON` or `USING`")
     }
     return join
   }
@@ -75,7 +78,7 @@ extension Parser {
   /// [LATERAL] `(` query `)` | function `(` … `)` | [ONLY] name | `(` table references `)`, with its alias.
   private mutating func tableFactor() -> TableReference {
     let start = start
-    let isLateral = eat(.lateral)
+    let isLateral = dialect.hasLateral && eat(.lateral)
     if atToken(.leftParenthesis) { return parenthesizedFactor(isLateral: isLateral, from: start) }
     if at(.rows), peek().keyword == .from {
       advance()
@@ -88,7 +91,10 @@ extension Parser {
       let call = Expression(.row(calls, explicit: false), range: range(from: start))
       return functionFactor(call, isLateral: isLateral, from: start)
     }
-    if isCallAhead() || isJSONTableAhead {
+    if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
+      return functionFactor(jsonTable(), isLateral: isLateral, from: start)
+    }
+    if !dialect.isMySQLFamily, isCallAhead() || isJSONTableAhead {
       let value = at(.jsonTable) || at(.xmltable) ? tableFunction() : primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
@@ -100,7 +106,7 @@ extension Parser {
       let value = primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
-    let only = eat(.only)
+    let only = !dialect.isMySQLFamily && eat(.only)
     let parenthesized = only && eatToken(.leftParenthesis)
     let name =
       dialect.isMySQLFamily && at(.dual)
@@ -135,34 +141,16 @@ extension Parser {
       reference = TableReference(.parenthesized(items), range: range(from: start))
     }
     alias(&reference)
+    if dialect.hasMariaDBCommands, reference.alias == nil, case .subquery = reference.kind {
+      fail(expected: "an alias", help: "every derived table has an alias")
+    }
     reference.range = range(from: start)
     return reference
   }
 
   /// `((SELECT …) a JOIN b)`: a parenthesis that begins with a derived table and is a join.
   private func isParenthesizedJoin() -> Bool {
-    guard peek().kind == .leftParenthesis else { return false }
-    var depth = 0
-    var index = 1
-    while true {
-      let token = peek(index)
-      switch token.kind {
-      case .leftParenthesis: depth += 1
-      case .rightParenthesis:
-        depth -= 1
-        if depth == 0 {
-          let next = peek(index + 1)
-          switch next.keyword {
-          case .union, .intersect, .except, .minus, .order, .limit, .offset, .fetch, .for:
-            return false
-          default: return next.kind != .rightParenthesis
-          }
-        }
-      case .endOfFile, .terminator: return false
-      default: break
-      }
-      index += 1
-    }
+    peek().kind == .leftParenthesis && goesOnBehindQuery(from: position + 1)
   }
 
   private mutating func functionFactor(
@@ -193,59 +181,16 @@ extension Parser {
     return make(.call(FunctionCall(name: name, arguments: [argument])), from: start)
   }
 
-  /// MySQL's PARTITION (…), FOR SYSTEM_TIME … and index hints behind a table.
-  private mutating func tableModifiers() {
-    guard dialect.isMySQLFamily else { return }
-    while !isFailing {
-      if at(.partition), peek().kind == .leftParenthesis {
-        advance()
-        _ = columnList()
-      } else if at(anyOf: .use, .force, .ignore),
-        peek().keyword == .index || peek().keyword == .key
-      {
-        advance()
-        advance()
-        if eat(.for) { while eat(anyOf: .join, .order, .group, .by) != nil {} }
-        expectToken(.leftParenthesis)
-        skip { $0.atToken(.rightParenthesis) }
-        expectToken(.rightParenthesis)
-        _ =
-          atToken(.comma)
-          && (peek().keyword == .use || peek().keyword == .ignore
-            || peek().keyword == .force)
-          && eatToken(.comma)
-      } else if at(.for), peek().keyword == .systemTime {
-        advance()
-        advance()
-        systemTime()
-      } else {
-        return
-      }
-    }
-  }
-
-  /// ALL | AS OF … | BETWEEN … AND … | FROM … TO ….
-  private mutating func systemTime() {
-    if eat(.all) { return }
-    if eat(.as) {
-      expect(.of)
-      _ = eat(anyOf: .timestamp, .transaction)
-      _ = expression()
-    } else if eat(.between) {
-      _ = expression(above: .other)
-      expect(.and)
-      _ = expression(above: .other)
-    } else if eat(.from) {
-      _ = expression()
-      expect(.to)
-      _ = expression()
-    } else {
-      fail(expected: "`AS OF`, `BETWEEN`, `FROM` or `ALL`")
-    }
-  }
-
   /// TABLESAMPLE method `(` … `)` [REPEATABLE `(` … `)`].
   private mutating func tableSample() {
+    if dialect.isMySQLFamily, atTableSample {
+      advance()
+      advance()
+      expectToken(.leftParenthesis)
+      _ = primary()
+      expectToken(.rightParenthesis)
+      return
+    }
     guard !dialect.isMySQLFamily, eat(.tablesample) else { return }
     _ = expression()
     if eat(.repeatable) { _ = parenthesizedList { $0.expression() } }
@@ -269,16 +214,22 @@ extension Parser {
     } else {
       return
     }
-    if atToken(.leftParenthesis) {
+    if atToken(.leftParenthesis), !dialect.isMySQLFamily || hasColumnAliases(reference) {
       reference.columnAliases = parenthesizedList { $0.columnOrDefinition() }
     }
+  }
+
+  /// MySQL names the columns of derived tables only; MariaDB does not.
+  private func hasColumnAliases(_ reference: TableReference) -> Bool {
+    guard dialect.hasLateral, case .subquery = reference.kind else { return false }
+    return true
   }
 
   /// Words that may follow a table and are no alias although they could be names.
   private var isWordAfterTable: Bool {
     if token.kind != .word { return false }
     if dialect.isMySQLFamily {
-      if at(.partition) { return true }
+      if at(.partition) || atNamedWindow || atTableSample { return true }
       return at(
         anyOf: .set, .where, .on, .using, .use, .force, .ignore, .limit, .order, .lock, .offset,
         .returning, .value)

@@ -229,7 +229,9 @@ extension Parser {
     switch token.kind {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
-    case .operator: return operatorBinding(text(of: token)).map { ($0, text(of: token)) }
+    case .operator:
+      let op = text(of: token)
+      return operatorBinding(op).map { ($0, op) }
     case .word: break
     default: return nil
     }

@@ -20,6 +20,8 @@ package struct Parser {
   let tokens: [Token]
   let dialect: Dialect
   let version: ServerVersion
+  /// The first control block of a template, if there is one.
+  let firstTemplate: SourceRange?
 
   /// The next token's index; never past the last token, which is the end of the file.
   var position = 0
@@ -45,6 +47,7 @@ package struct Parser {
     tokens = source.tokens
     dialect = source.options.dialect
     version = source.options.version
+    firstTemplate = source.comments.first { $0.kind == .template }?.range
     diagnostics = source.diagnostics
     previousEnd = source.tokens.first?.start ?? 0
   }
@@ -266,9 +269,12 @@ package struct Parser {
 
   // MARK: Lists
 
-  /// item (`,` item)*.
-  mutating func commaList<Item>(_ item: (inout Parser) -> Item) -> [Item] {
+  /// item (`,` item)*; mostly there are as many as `expected`.
+  mutating func commaList<Item>(
+    expecting expected: Int = 0, _ item: (inout Parser) -> Item
+  ) -> [Item] {
     var items: [Item] = []
+    items.reserveCapacity(expected)
     repeat {
       items.append(item(&self))
     } while eatToken(.comma)

@@ -67,16 +67,7 @@ extension Parser {
       return .nested(inner)
     }
     if eat(.values) {
-      return .values(
-        commaList { parser in
-          if parser.dialect.writesRowInValues { parser.expect(.row) }
-          if parser.dialect.isMySQLFamily, parser.peek().kind == .rightParenthesis {
-            parser.advance()
-            parser.advance()
-            return []
-          }
-          return parser.parenthesizedList { $0.expression() }
-        })
+      return .values(valueRows())
     }
     if dialect.hasTableQuery, eat(.table) {
       if dialect.isMySQLFamily { return .table(objectName()) }
@@ -87,6 +78,23 @@ extension Parser {
       return .unreadable
     }
     return .select(selectCore())
+  }
+
+  /// [ROW] `(` [expression (`,` expression)*] `)` (`,` …)*.
+  ///
+  /// Each row has as many values as the one before: arrays that grow would take half as much again.
+  private mutating func valueRows() -> [[Expression]] {
+    var count = 0
+    return commaList { parser in
+      if parser.dialect.writesRowInValues { parser.expect(.row) }
+      parser.expectToken(.leftParenthesis)
+      guard !parser.isFailing else { return [] }
+      if parser.dialect.isMySQLFamily, parser.eatToken(.rightParenthesis) { return [] }
+      let row = parser.commaList(expecting: count) { $0.expression() }
+      parser.expectToken(.rightParenthesis)
+      count = row.count
+      return row
+    }
   }
 
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].

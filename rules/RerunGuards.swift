@@ -17,6 +17,8 @@ struct UnguardedPart {
   var insertion: UInt32?
   /// What to write where the grammar has no guard, or a better way than it.
   var replacement: String?
+  /// A query that has a row while there is still something to do.
+  var question: String?
 
   init(_ action: String, _ names: [String], at range: SourceRange) {
     self.range = range
@@ -31,6 +33,12 @@ struct UnguardedPart {
     var part = self
     part.guardWords = words
     part.insertion = offset
+    return part
+  }
+
+  func askedBy(_ query: String) -> UnguardedPart {
+    var part = self
+    part.question = query
     return part
   }
 
@@ -106,6 +114,7 @@ struct RerunGuards {
         .guarded(by: "IF EXISTS", before: start(name), if: hasGuardsInside)
     case .renameColumn(let name, let to, ifExists: false):
       return UnguardedPart("RENAME COLUMN", [name.text, to.text], at: action.range)
+        .askedBy(column(name, of: alter))
     case .redefineColumn(let column, let from?, _, ifExists: false)
     where !step.isSameName(column.name.text, from.text):
       return UnguardedPart("CHANGE", [from.text, column.name.text], at: action.range)
@@ -126,12 +135,23 @@ struct RerunGuards {
         .guarded(by: "IF EXISTS", before: start(name), if: hasGuardsInside)
     case .renameTable(let to) where !alter.ifExists:
       return UnguardedPart("RENAME", [alter.name.name.text, to.name.text], at: action.range)
+        .askedBy(relation(alter.name.name))
     case .renameIndex(let name, let to),
       .renameConstraint(let name, let to):
       return UnguardedPart("RENAME", [name.text, to.text], at: action.range)
     default:
       return nil
     }
+  }
+
+  private func column(_ name: Identifier, of alter: AlterTable) -> String {
+    let table = step.literal(alter.name.name.text)
+    return "SELECT FROM information_schema.columns "
+      + "WHERE table_name = \(table) AND column_name = \(step.literal(name.text))"
+  }
+
+  private func relation(_ name: Identifier) -> String {
+    "SELECT FROM pg_class WHERE relname = \(step.literal(name.text))"
   }
 
   private func addConstraint(

@@ -38,7 +38,9 @@ extension Files {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Writes all bytes. False where the reader has gone away (a closed pipe): nobody is there to be told.
+  /// Writes all bytes.
+  ///
+  /// False where the reader has gone away (a closed pipe): nobody is there to be told.
   package static func write(_ bytes: [UInt8], to stream: Stream) throws(FileProblem) -> Bool {
     do throws(FileProblem) {
       try write(bytes, toDescriptor: stream.rawValue, path: stream == .output ? "stdout" : "stderr")

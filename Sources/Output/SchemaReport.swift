@@ -2,7 +2,10 @@ import SQL
 import Schema
 import Text
 
-/// What `gander schema` prints: the schema after a history.
+/// What `gander schema` prints: what a history has made.
+///
+/// Of a history that is known from its beginning, what a prelude brought, and what was only assumed
+/// because a statement named it, is left out.
 package struct SchemaReport {
   private let schema: SchemaView
   private let enums: [EnumType]
@@ -10,11 +13,22 @@ package struct SchemaReport {
 
   package init(_ schema: Schema) {
     self.schema = SchemaView(schema)
-    enums = schema.enums.values.sorted { $0.name < $1.name }
-    sequences = schema.sequences.values.sorted { $0.name < $1.name }
+    let showsAll = !schema.isComplete
+    enums = schema.enums.values.filter { showsAll || $0.origin.migration != nil }
+      .sorted { $0.name < $1.name }
+    sequences = schema.sequences.values.filter { showsAll || $0.origin.migration != nil }
+      .sorted { $0.name < $1.name }
   }
 
-  private var tables: [Table] { schema.tables.filter { !$0.isTemporary } }
+  private var tables: [Table] {
+    schema.tables.filter { !$0.isTemporary && isShown($0.origin) }
+  }
+
+  private var views: [View] { schema.views.filter { isShown($0.origin) } }
+
+  private func isShown(_ origin: Origin) -> Bool {
+    origin.migration != nil || !schema.isComplete
+  }
 
   // MARK: - JSON
 
@@ -29,7 +43,7 @@ package struct SchemaReport {
       }
       writer.key("views")
       writer.array { writer in
-        for view in schema.views {
+        for view in views {
           writer.object(onOneLine: true) { writer in
             writer.members(of: view.name)
             writer.member("materialized", view.isMaterialized)
@@ -64,7 +78,8 @@ package struct SchemaReport {
         for column in table.columns {
           writer.object(onOneLine: true) { writer in
             writer.member("name", column.name)
-            writer.member("type", column.type.name)
+            // The columns of CREATE TABLE … AS have types that only the server knows.
+            writer.member("type", column.type.name.isEmpty ? nil : column.type.name)
             writer.member("notNull", column.isNotNull)
             writer.member("default", column.defaultText)
           }
@@ -101,7 +116,7 @@ package struct SchemaReport {
 
   /// NOT NULL constraints of PostgreSQL 18 are told with their columns.
   private func constraints(of table: Table) -> [Constraint] {
-    table.constraints.filter { $0.kind != .notNull }.sorted { $0.name < $1.name }
+    table.constraints.filter { $0.kind != .notNull && !$0.isInherited }.sorted { $0.name < $1.name }
   }
 
   /// `schema.name` in PostgreSQL, the name in MySQL, with its database where that is another one.
@@ -128,7 +143,7 @@ package struct SchemaReport {
       }
       text += "\n"
     }
-    for view in schema.views {
+    for view in views {
       let kind = view.isMaterialized ? "materialized view" : "view"
       text += palette.bold("\(kind) \(escaped(view.name.display))")
       let columns = view.columns.joined(separator: ", ")

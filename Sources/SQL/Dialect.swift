@@ -41,7 +41,7 @@ package enum Dialect: String, CaseIterable, Sendable {
     switch self {
     case .postgresql: ServerVersion(major: 14)
     case .mysql: ServerVersion(major: 8, minor: 0)
-    case .mariadb: ServerVersion(major: 10, minor: 6)
+    case .mariadb: ServerVersion(major: 10, minor: 11)
     }
   }
 }

@@ -95,7 +95,7 @@ package struct ReplayProblem: Hashable, Sendable {
 
 /// An object as findings and JSON name it.
 package struct ObjectDescription: Hashable, Sendable {
-  /// `table`, `column`, `index`, `constraint`, `view`, `type` …
+  /// A word like `table`, `column`, `index`, `constraint`, `view`, `type`.
   package var kind: String
   package var schema: String?
   /// The table of a column, constraint or index.

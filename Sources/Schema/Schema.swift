@@ -16,8 +16,9 @@ package struct Schema: Sendable {
   package var others: [ObjectKey: NamedObject] = [:]
   /// PostgreSQL: which table has the index of this name.
   package var indexOwners: [QualifiedName: QualifiedName] = [:]
-  /// The history is known from its beginning: what is not here does not exist. False where gander was
-  /// shown a part only.
+  /// The history is known from its beginning: what is not here does not exist.
+  ///
+  /// False where gander was shown a part only.
   package var isComplete: Bool
   /// Kinds of objects that something gander could not follow may have made or removed: their absence
   /// proves nothing.

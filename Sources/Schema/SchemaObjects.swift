@@ -263,8 +263,10 @@ package struct Table: Hashable, Sendable {
     columnIndex(named: name, in: dialect).map { columns[$0] }
   }
 
-  /// Where the column stands. MySQL and MariaDB compare column names without regard to letter case
-  /// (manual, "Identifier Case Sensitivity").
+  /// Where the column stands.
+  ///
+  /// MySQL and MariaDB compare column names without regard to letter case (manual, "Identifier Case
+  /// Sensitivity").
   package func columnIndex(named name: String, in dialect: Dialect) -> Int? {
     if let index = columns.firstIndex(where: { $0.name == name }) { return index }
     guard dialect.isMySQLFamily else { return nil }
@@ -332,8 +334,9 @@ package struct Sequence: Hashable, Sendable {
   }
 }
 
-/// An object of which only its name and kind are followed: a function, trigger, policy, domain,
-/// composite type, extension, schema …
+/// An object of which little more than name and kind are followed.
+///
+/// Functions, triggers, policies, domains, composite types, extensions, schemas and so on.
 package struct NamedObject: Hashable, Sendable {
   package var kind: ObjectKind
   package var name: QualifiedName

@@ -14,6 +14,9 @@ package struct UndoLog: Sendable {
   package var isComplete: Bool?
   package var uncertainKinds: Set<ObjectKind>?
   package var unsettled: Unsettled?
+  /// How many created tables were unsettled, where only more were added: copying the list for each
+  /// statement would make a migration with many tables quadratic.
+  package var createdTableCount: Int?
   package var homeDatabase: String??
 
   package init() {}
@@ -21,7 +24,7 @@ package struct UndoLog: Sendable {
   package var isEmpty: Bool {
     tables.isEmpty && views.isEmpty && enums.isEmpty && sequences.isEmpty && others.isEmpty
       && routines.isEmpty && searchPath == nil && isComplete == nil && uncertainKinds == nil
-      && unsettled == nil && homeDatabase == nil
+      && unsettled == nil && createdTableCount == nil && homeDatabase == nil
   }
 
   /// Takes the log of what ran after this one: the older state wins.
@@ -43,8 +46,19 @@ package struct UndoLog: Sendable {
     searchPath = searchPath ?? later.searchPath
     isComplete = isComplete ?? later.isComplete
     uncertainKinds = uncertainKinds ?? later.uncertainKinds
-    unsettled = unsettled ?? later.unsettled
+    mergeUnsettled(later)
     if homeDatabase == nil { homeDatabase = later.homeDatabase }
+  }
+
+  private mutating func mergeUnsettled(_ later: UndoLog) {
+    guard unsettled == nil else { return }
+    if var older = later.unsettled {
+      if let count = createdTableCount { older.keepFirst(count) }
+      unsettled = older
+      createdTableCount = nil
+    } else {
+      createdTableCount = createdTableCount ?? later.createdTableCount
+    }
   }
 }
 
@@ -84,6 +98,11 @@ package struct Unsettled: Hashable, Sendable {
   package var transaction = 0
 
   package init() {}
+
+  /// Forgets the tables created after the first `count`.
+  mutating func keepFirst(_ count: Int) {
+    if createdTables.count > count { createdTables.removeLast(createdTables.count - count) }
+  }
 }
 
 /// The body of a routine, and the file that its ranges are of.

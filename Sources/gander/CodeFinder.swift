@@ -2,10 +2,28 @@ import Code
 import Commands
 import Files
 import History
+import Synchronization
 import Text
 
 /// Finds the application's code and looks through it.
 struct CodeFinder: Sendable {
+  /// What of the code could not be looked through, each once.
+  final class Gaps: Sendable {
+    private let failures = Mutex<Set<String>>([])
+    private let notes = Mutex<Set<String>>([])
+
+    func fail(_ text: String) { failures.withLock { _ = $0.insert(text) } }
+
+    func note(_ text: String) { notes.withLock { _ = $0.insert(text) } }
+
+    /// Says them on the console, in an order that does not depend on threads.
+    func report(_ console: inout Console) {
+      for text in failures.withLock({ $0 }).sorted() { console.fail(text) }
+      for text in notes.withLock({ $0 }).sorted() { console.note(text) }
+    }
+  }
+
+  let gaps = Gaps()
   private let folders: [String]
   private let excluded: Set<String>
   private let jobs: Int
@@ -24,7 +42,11 @@ struct CodeFinder: Sendable {
     excluded = files
     switch settings.code {
     case .none: folders = []
-    case .folders(let given): folders = given
+    case .folders(let given):
+      folders = given.filter { Files.kind(of: $0) == .directory }
+      for other in given where !folders.contains(other) {
+        gaps.fail("cannot look for code in `\(other)`: it is no folder")
+      }
     case .repository:
       let first = migrations.first?.migrations.first
       let path = (first?.up ?? first?.down)?.file.path
@@ -39,7 +61,11 @@ struct CodeFinder: Sendable {
       do throws(FileProblem) {
         return .bytes(try Files.read(path, limit: CodeScan.maximumFileSize))
       } catch {
-        if case .tooLarge(let size, _) = error.cause { return .tooLarge(size: size) }
+        if case .tooLarge(let size, _) = error.cause {
+          gaps.note("\(path) is not looked through: it has \(size) bytes")
+          return .tooLarge(size: size)
+        }
+        gaps.fail(error.description)
         return .unreadable(error.reason)
       }
     }
@@ -54,18 +80,30 @@ struct CodeFinder: Sendable {
       })
     let selection = CodeTree.select(under: folder, excluding: excluded, location: location) {
       path in
-      let entries = try? Files.list(path.isEmpty ? "." : path)
-      return entries?.compactMap { entry in
+      entries(of: path.isEmpty ? "." : path)
+    } read: { path in
+      try? Files.read(path, limit: CodeScan.maximumFileSize)
+    }
+    if selection.isCut {
+      gaps.note(
+        "`\(folder)` has more than \(CodeTree.maximumFiles) files; the rest is not looked through")
+    }
+    return selection.paths
+  }
+
+  private func entries(of folder: String) -> [CodeTree.Entry]? {
+    do throws(FileProblem) {
+      return try Files.list(folder).compactMap { entry in
         switch entry.kind {
         case .file: CodeTree.Entry(name: entry.name, isDirectory: false)
         case .directory: CodeTree.Entry(name: entry.name, isDirectory: true)
         case .link, .other: nil
         }
       }
-    } read: { path in
-      try? Files.read(path, limit: CodeScan.maximumFileSize)
+    } catch {
+      gaps.fail(error.description)
+      return nil
     }
-    return selection.paths
   }
 
   /// The nearest folder around `path` that has `.git`, written as `path` is; nil where there is none.

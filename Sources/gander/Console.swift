@@ -36,7 +36,9 @@ struct Console {
       isTerminal: Files.isTerminal(.output), environment: Files.environment)
   }
 
-  /// Writes a result. A reader that has gone away ends the program in peace.
+  /// Writes a result.
+  ///
+  /// A reader that has gone away ends the program in peace.
   mutating func print(_ bytes: [UInt8]) {
     do throws(FileProblem) {
       if let output {

@@ -31,6 +31,7 @@ struct LintCommand {
       engine.references = { targets in code.references(to: targets) }
       result.append(engine.lint([history]))
     }
+    code.gaps.report(&console)
     print(result, &console)
     return status(of: result)
   }

@@ -47,7 +47,8 @@ struct DocumentTests {
     for line in try commandLines(Document(path)) {
       var words = line.split(separator: " ").map(String.init).dropFirst()
       var command = "lint"
-      if let first = words.first, !first.hasPrefix("-") {
+      if words.first == "help" { words.removeFirst() }
+      if let first = words.first, !first.hasPrefix("-"), !first.hasPrefix("[") {
         command = first
         words.removeFirst()
       }
@@ -86,7 +87,9 @@ struct DocumentTests {
     let configurations = blocks.filter { $0.language == "json" }
     #expect(!configurations.isEmpty)
     for block in configurations {
-      let place = try Workplace(["gander.json": block.lines.joined(separator: "\n")])
+      let place = try Workplace([
+        "gander.json": block.lines.joined(separator: "\n"), "app/": "", "jobs/": "",
+      ])
       let result = try Program.run(["lint", "-q", "-"], in: place.path)
       #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
     }

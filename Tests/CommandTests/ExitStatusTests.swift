@@ -57,6 +57,9 @@ struct ExitStatusTests {
     CommandCase(
       line: "lint -q other migrations", status: 2, output: [finding],
       errors: ["no migrations found in `other`"]),
+    CommandCase(
+      line: "lint -q -d postgresql --code lost migrations", status: 2, output: [finding],
+      errors: ["cannot look for code in `lost`"]),
     CommandCase(line: "", status: 2, errors: ["needs a path"]),
     CommandCase(line: "lint", status: 2, errors: ["needs a path"]),
     CommandCase(line: "lint --formt json x", status: 2, errors: ["did you mean `--format`?"]),

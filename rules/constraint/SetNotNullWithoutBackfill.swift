@@ -95,7 +95,7 @@ struct SetNotNullWithoutBackfill: Rule {
 
   private func cause(_ isPartlyFilled: Bool, _ step: Step) -> String {
     if isPartlyFilled {
-      return "the UPDATE before it has a condition, and rows outside of that keep NULL"
+      return "the UPDATE before it does not surely reach every row, and the others keep NULL"
     }
     return step.direction == .down
       ? "the column is nullable after the up migration, and rows with NULL may have been written since"

@@ -136,7 +136,7 @@ struct MissingExistenceGuard: Rule {
       return """
         ask for the state first, in a DO block, or run the file in one transaction:
             DO $$ BEGIN
-              IF EXISTS (SELECT FROM information_schema.columns WHERE …) THEN
+              IF EXISTS (\(part.question ?? "SELECT … the state before")) THEN
                 \(step.file.text(in: statement.range).onOneLine);
               END IF;
             END $$;

@@ -31,7 +31,7 @@ struct MissingRollback: Rule {
 
     ## What to do
 
-    Write the rollback (`gander rollback 002` does). Where there is none, because data would be lost,
+    Write the rollback. Where there is none, because data would be lost,
     say so in the rollback's place: a file or section with a comment that gives the reason.
 
     ```sql good layout=plain history
@@ -63,14 +63,14 @@ struct MissingRollback: Rule {
       return report.add(
         "the rollback of `\(step.migration.displayName)` is empty",
         reason: "other migrations of the history can be undone, and this one says nothing",
-        help:
-          "write what undoes it, or a comment that says why nothing can; `gander rollback` writes it",
+        help: "write what undoes it, or a comment that says why nothing can",
         at: range, severity: severity, file: file)
     }
     report.add(
       "`\(step.migration.displayName)` has no rollback",
       reason: "other migrations of the history can be undone: at this one the way back ends",
-      help: "write the script that undoes it beside the migration; `gander rollback` writes one",
+      help:
+        "write the script that undoes it beside the migration, or one with a comment why nothing can",
       at: outcome.upRange, severity: severity, file: outcome.upFile)
   }
 }

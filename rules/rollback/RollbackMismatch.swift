@@ -65,7 +65,7 @@ struct RollbackMismatch: Rule {
         reason: """
           up and then down does not lead back to the schema before `\(step.migration.displayName)`
           """,
-        help: "undo it in the rollback; `gander rollback` writes one that restores the schema",
+        help: "bring it back in the rollback to what it was before the migration",
         at: range, object: difference.object, severity: severity(of: difference, step),
         notes: cause.map { [Note("this is what is not undone", at: $0)] } ?? [], file: file)
     }

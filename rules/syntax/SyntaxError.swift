@@ -35,15 +35,18 @@ struct SyntaxError: Rule {
   func check(_ step: Step, _ report: inout Report) {
     guard case .diagnostics(let diagnostics) = step.subject else { return }
     for diagnostic in diagnostics {
+      let isTemplated = diagnostic.code == .templated
       report.add(
         diagnostic.message,
-        reason: "the server would refuse the statement, and no other rule has looked at all of it",
+        reason: isTemplated
+          ? "what the template makes of it is not known, so no rule has looked at it"
+          : "the server would refuse the statement, and no other rule has looked at all of it",
         help: diagnostic.help
           ?? """
           correct the statement; if it is right, see whether it is read for the right server: \
           \(step.dialect.displayName) \(step.version)
           """,
-        at: diagnostic.range)
+        at: diagnostic.range, severity: isTemplated ? .notice : nil)
     }
   }
 }

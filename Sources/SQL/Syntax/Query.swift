@@ -157,7 +157,7 @@ package struct TableSample: Hashable, Sendable {
 }
 
 package struct Join: Hashable, Sendable {
-  /// `join`, `left join`, `cross join`, `natural full join`, `straight_join` …
+  /// The words in lower case, without OUTER: `join`, `natural full join`, `straight_join`.
   package var op: String
   package var table: TableReference
   package var condition: Expression?

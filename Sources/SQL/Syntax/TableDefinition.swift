@@ -102,8 +102,11 @@ package struct PartitionScheme: Hashable, Sendable {
   package var keys: [IndexElement]
   /// MySQL: the partitions listed.
   package var partitions: [Identifier] = []
+  /// MySQL: what the definitions of `partitions` say.
+  package var definitions: [PartitionDefinition] = []
   /// MySQL PARTITIONS n.
   package var count: Expression?
+  package var subpartitionBy: SubpartitionScheme?
 
   package init(method: String, keys: [IndexElement], range: SourceRange) {
     self.method = method

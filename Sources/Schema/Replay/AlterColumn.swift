@@ -259,8 +259,9 @@ extension Replay {
     table.primaryKey?.columns.contains { isSameName($0, column) } ?? false
   }
 
-  /// The single differences of a column defined anew. What the old definition had is not known for an
-  /// assumed column: then only the type is a difference.
+  /// The single differences of a column defined anew.
+  ///
+  /// What the old definition had is not known for an assumed column: then only the type is one.
   private mutating func recordDifferences(
     from old: Column, to new: Column, in table: Table, at range: SourceRange
   ) {

@@ -59,7 +59,7 @@ extension Replay {
     }
   }
 
-  /// One action. `name` follows a rename of the table itself.
+  /// Performs one action; `name` follows a rename of the table itself.
   private mutating func perform(
     _ action: AlterTableAction, on name: inout QualifiedName, _ alter: AlterTable
   ) {

@@ -3,8 +3,9 @@ import Text
 
 /// Adding constraints to a table, with the names and indexes that the server makes for them.
 extension Replay {
-  /// Adds `constraint` to `table`, which need not be stored yet. Nil where the server would refuse, or
-  /// where a guard or an equal constraint makes it superfluous.
+  /// Adds `constraint` to `table`, which need not be stored yet.
+  ///
+  /// Nil where the server would refuse, or where a guard makes it superfluous.
   mutating func add(
     _ constraint: TableConstraint, to table: inout Table, ofColumn column: String? = nil
   ) -> Constraint? {

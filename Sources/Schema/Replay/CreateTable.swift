@@ -6,18 +6,17 @@ extension Replay {
     let name = tableName(of: create)
     if let existing = schema.tables[name], create.orReplace {
       dropTable(existing, behavior: .cascade, at: range)
-    } else if relationExists(name) {
-      if create.ifNotExists { return }
-      if create.name.isPlaceholder { return }
+    } else if let existing = schema.tables[name], !existing.isComplete,
+      existing.origin == .before
+    {
       // It was only assumed to be there, and was not.
-      if let existing = schema.tables[name], !existing.isComplete, existing.origin == .before {
-        schema.replaceTable(nil, named: name)
-      } else {
-        if isTaken(name, by: "table", at: create.name.range) {
-          update(name) { $0.isComplete = false }
-        }
-        return
+      schema.replaceTable(nil, named: name)
+    } else if relationExists(name) {
+      if create.ifNotExists || create.name.isPlaceholder { return }
+      if isTaken(name, by: "table", at: create.name.range) {
+        update(name) { $0.isComplete = false }
       }
+      return
     }
     var table = Table(name: name, origin: origin)
     table.definition = place(range)
@@ -63,11 +62,8 @@ extension Replay {
     for index in table.columns.indices where table.columns[index].mayHoldNulls == nil {
       table.columns[index].mayHoldNulls = table.mayHoldRows ? nil : false
     }
-    updateUnsettled { unsettled in
-      unsettled.migration = migration
-      unsettled.createdTables.append(name)
-      if isTemporary { unsettled.temporaryTables.append(name) }
-    }
+    noteCreated(name)
+    if isTemporary { updateUnsettled { $0.temporaryTables.append(name) } }
   }
 
   // MARK: - Columns
@@ -347,8 +343,9 @@ extension Replay {
     }
   }
 
-  /// MySQL keeps NOT NULL and the default of a column that is selected as it is; AUTO_INCREMENT becomes
-  /// DEFAULT 0 (manual, "CREATE TABLE ... SELECT"; measured on MariaDB 10.11).
+  /// MySQL keeps NOT NULL and the default of a column that is selected as it is.
+  ///
+  /// AUTO_INCREMENT becomes DEFAULT 0 (manual, "CREATE TABLE … SELECT"; measured on MariaDB 10.11).
   private func copyAttributes(of source: Column, to column: inout Column) {
     column.isNotNull = source.isNotNull
     column.defaultText = source.isAutoIncrement ? "0" : source.defaultText

@@ -210,8 +210,9 @@ extension Table {
     }
   }
 
-  /// MySQL takes the column out of its indexes, and drops those that have no other (manual, "ALTER
-  /// TABLE"). MariaDB keeps a foreign key, and so refuses; a CHECK of the column alone goes.
+  /// MySQL takes the column out of its indexes, and drops those that have no other.
+  ///
+  /// Manual, "ALTER TABLE". A CHECK of the column alone goes with it.
   fileprivate mutating func removeFromIndexes(_ column: String, in dialect: Dialect) {
     for position in indexes.indices {
       indexes[position].elements.removeAll { $0.column == column }

@@ -119,10 +119,12 @@ extension Replay {
   /// and that it can serve for.
   func insert(_ index: Index, into table: inout Table) {
     if dialect.isMySQLFamily {
-      table.indexes.removeAll { other in
-        other.isImplicit && serves(index, other.elements.compactMap(\.column))
-      }
+      table.indexes.removeAll { takesPlace(index, of: $0) }
     }
     table.indexes.append(index)
+  }
+
+  func takesPlace(_ index: Index, of other: Index) -> Bool {
+    other.isImplicit && serves(index, other.elements.compactMap(\.column))
   }
 }

@@ -214,8 +214,10 @@ extension Replay {
 
   func mySQLIndexName(for elements: [Index.Element], in table: Table) -> String {
     let column = elements.first?.column ?? "functional_index"
+    let new = Index(name: "", isUnique: false, elements: elements, origin: origin)
     return MySQLNames.index(column: column) { name in
-      table.indexes.contains { isSameName($0.name, name) }
+      // An index that this one takes the place of leaves its name.
+      table.indexes.contains { isSameName($0.name, name) && !takesPlace(new, of: $0) }
     }
   }
 

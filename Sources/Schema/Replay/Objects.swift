@@ -129,7 +129,7 @@ extension Replay {
     return ComparableText.fingerprint(bytes)
   }
 
-  /// A statement whose inside is not modelled: CREATE POLICY, CREATE AGGREGATE, GRANT …
+  /// A statement whose inside is not modelled, like CREATE AGGREGATE or GRANT.
   mutating func runOther(_ name: ObjectName?, _ kind: StatementKind, at range: SourceRange) {
     guard let name, kind.rawValue.hasPrefix("create-"),
       let object = ObjectKind(

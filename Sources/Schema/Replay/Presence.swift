@@ -71,8 +71,9 @@ extension Replay {
     }
   }
 
-  /// The names that a catalogue's text may mean. It is compared as it stands, in the schema that is
-  /// named or in those of the search path.
+  /// The names that a catalogue's text may mean.
+  ///
+  /// It is compared as it stands, in the schema that is named or in any.
   private func candidates(_ name: String, _ schemaName: String?) -> [QualifiedName] {
     if dialect.isMySQLFamily { return [QualifiedName(schema: schema.creationSchema, name: name)] }
     if let schemaName { return [QualifiedName(schema: schemaName, name: name)] }

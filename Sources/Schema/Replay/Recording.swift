@@ -105,8 +105,21 @@ extension Replay {
   }
 
   mutating func updateUnsettled(_ change: (inout Unsettled) -> Void) {
-    if log.unsettled == nil { log.unsettled = schema.unsettled }
+    if log.unsettled == nil {
+      log.unsettled = schema.unsettled
+      if let count = log.createdTableCount { log.unsettled?.keepFirst(count) }
+      log.createdTableCount = nil
+    }
     change(&schema.unsettled)
+  }
+
+  /// A table was created: it is empty until its migration is over.
+  mutating func noteCreated(_ name: QualifiedName) {
+    if log.unsettled == nil, log.createdTableCount == nil {
+      log.createdTableCount = schema.unsettled.createdTables.count
+    }
+    schema.unsettled.migration = origin.migration
+    schema.unsettled.createdTables.append(name)
   }
 
   /// Something may have made or removed objects of these kinds: their absence proves nothing any more.
@@ -139,6 +152,10 @@ extension Replay {
     for (key, object) in older.others { setObject(object, key: key) }
     for (name, routine) in older.routines { setRoutine(routine, named: name) }
     if let path = older.searchPath { setSearchPath(path) }
-    if let unsettled = older.unsettled { updateUnsettled { $0 = unsettled } }
+    if let unsettled = older.unsettled {
+      updateUnsettled { $0 = unsettled }
+    } else if let count = older.createdTableCount {
+      updateUnsettled { $0.keepFirst(count) }
+    }
   }
 }

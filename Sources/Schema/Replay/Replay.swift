@@ -52,8 +52,10 @@ package struct Replay: Sendable {
     initialSearchPath = schema.searchPath
   }
 
-  /// Runs `statement`. `observe` is called for each statement that runs, with the schema before and after
-  /// it; the views are for use during the call. The log that is returned undoes the whole statement.
+  /// Runs `statement`, and gives the log that undoes all of it.
+  ///
+  /// `observe` is called for each statement that runs, with the schema before and after it; the views are
+  /// for use during the call.
   package mutating func apply(
     _ statement: Statement, of file: SourceFile, at origin: Origin,
     observe: (Effect, _ before: SchemaView, _ after: SchemaView) -> Void
@@ -69,7 +71,7 @@ package struct Replay: Sendable {
     return total
   }
 
-  /// Takes back what `log` says. The log must be the newest one not yet undone.
+  /// Takes back what `log` says, which must be the newest log not yet undone.
   package mutating func undo(_ log: UndoLog) {
     schema.restore(log)
   }
@@ -138,7 +140,11 @@ extension Schema {
     if let path = log.searchPath { searchPath = path }
     if let value = log.isComplete { isComplete = value }
     if let kinds = log.uncertainKinds { uncertainKinds = kinds }
-    if let value = log.unsettled { unsettled = value }
+    if let value = log.unsettled {
+      unsettled = value
+    } else if let count = log.createdTableCount {
+      unsettled.keepFirst(count)
+    }
     if let value = log.homeDatabase { homeDatabase = value }
   }
 }

@@ -187,8 +187,8 @@ extension Replay {
   mutating func delete(_ delete: Delete, at range: SourceRange) {
     readWith(delete.with)
     checkTables(delete.using, with: delete.with)
-    guard let name = delete.table,
-      case .object(let table) = table(name, ifExists: false)
+    guard let written = delete.table,
+      case .object(let table) = table(deletedTable(written, delete), ifExists: false)
     else { return }
     let condition = delete.condition
     record(.rowsDeleted(table, isConditional: condition != nil || delete.limit != nil), at: range)
@@ -203,6 +203,22 @@ extension Replay {
       settle(column.name, of: table.name)
       record(.nullsFilled(table: table, changed), at: range)
     }
+  }
+
+  /// MySQL's `DELETE a FROM orders AS a …` names the table by its alias.
+  private func deletedTable(_ name: ObjectName, _ delete: Delete) -> ObjectName {
+    guard dialect.isMySQLFamily, name.qualifiers.isEmpty else { return name }
+    var pending = delete.using
+    while let reference = pending.popLast() {
+      switch reference.kind {
+      case .table(let table, _):
+        if reference.alias?.text == name.name.text { return table }
+      case .join(let first, let rest): pending += [first] + rest.map(\.table)
+      case .parenthesized(let inner): pending += inner
+      case .subquery, .function, .unreadable: break
+      }
+    }
+    return name
   }
 
   mutating func truncate(_ truncate: Truncate, at range: SourceRange) {

@@ -166,8 +166,10 @@ extension Replay {
     renameTypeOfColumns(from: type.name, to: new)
   }
 
-  /// Columns of a type are printed with its new name. The only change that looks through all tables:
-  /// types are renamed rarely, and nothing else needs to know which columns have which.
+  /// Columns of a type are printed with its new name.
+  ///
+  /// The only rename that looks through all tables: types are renamed rarely, and nothing else needs to
+  /// know which columns have which.
   private mutating func renameTypeOfColumns(from old: QualifiedName, to new: QualifiedName) {
     let oldBase = PostgreSQLTypes.quoted(old)
     let newBase = PostgreSQLTypes.quoted(new)

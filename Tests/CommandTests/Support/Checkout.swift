@@ -38,6 +38,12 @@ enum Checkout {
     ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
   }
 
+  /// Every file and folder below a folder, as paths from the root.
+  static func paths(below folder: String) -> [String] {
+    let names = try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+    return (names ?? []).sorted().map { "\(folder)/\($0)" }
+  }
+
   /// `UPDATE=1 swift test` writes what a test compares with anew.
   static var wantsUpdate: Bool { ProcessInfo.processInfo.environment["UPDATE"] == "1" }
 

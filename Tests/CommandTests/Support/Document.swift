@@ -97,19 +97,20 @@ struct Transcript {
     return rest.isEmpty || isInGap
   }
 
-  /// The lines of the block with what the command prints now: all of it, or what the block shows,
-  /// each finding known by its line and rule, and the last line by its place.
+  /// The lines of the block with what the command prints now: all of it, or the findings that the block
+  /// shows, known by their line and rule, and the last paragraph.
   func updated(from output: String) -> [String] {
     let paragraphs = Self.paragraphs(of: Self.lines(of: output))
     let isCut = expected.contains(Self.gap)
-    let shown =
-      !isCut
-      ? paragraphs
-      : expected.map { old in
-        if old == expected.last, let last = paragraphs.last { return last }
-        let new = paragraphs.first { Self.finding(of: $0) == Self.finding(of: old) }
-        return old == Self.gap ? old : new ?? old
+    let findings = Set(expected.map(Self.finding))
+    var shown: [Paragraph] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      if !isCut || index == paragraphs.count - 1 || findings.contains(Self.finding(of: paragraph)) {
+        shown.append(paragraph)
+      } else if shown.last != Self.gap {
+        shown.append(Self.gap)
       }
+    }
     return [command] + shown.joined(separator: [""])
   }
 

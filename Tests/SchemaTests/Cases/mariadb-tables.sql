@@ -112,13 +112,13 @@ table b
   foreignKey idx_third (third) references a (id) on delete restrict
   foreignKey named_fk (other) references a (id) on delete set null
   primaryKey PRIMARY (id)
-  unique a_id_2 (a_id, other)
+  unique a_id (a_id, other)
   index fourth (fourth) implicit
   index n (n) implicit
   index named_fk (other) implicit
   index third (third)
   unique index PRIMARY (id)
-  unique index a_id_2 (a_id, other)
+  unique index a_id (a_id, other)
 
 ==========
 -- an index of one's own takes the place of the implicit one

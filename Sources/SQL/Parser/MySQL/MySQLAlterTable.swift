@@ -3,30 +3,37 @@ import Text
 extension Parser {
   /// ADD PARTITION …, ADD SYSTEM VERSIONING, ADD PERIOD …; nil: an ordinary ADD.
   mutating func mysqlAddAction() -> AlterTableAction.Kind? {
-    if at(.partition),
-      !isName(peek(2), as: .label) || peek().kind == .leftParenthesis || peek().keyword == .if
-        || peek().keyword == .partitions || peek().keyword == .noWriteToBinlog
-        || peek().keyword == .local
-    {
+    if at(.partition) {
       advance()
-      _ = eatIfNotExists()
+      if dialect.hasGuardsInsideAlter { _ = eatIfNotExists() }
       _ = eat(anyOf: .noWriteToBinlog, .local)
       if eat(.partitions) {
-        _ = primary()
+        wholeNumber()
         return .partitions("add partition", [])
       }
-      return .partitions("add partition", partitionDefinitions())
+      if dialect.hasMariaDBCommands, atStatementEnd { return .partitions("add partition", []) }
+      return .partitions("add partition", partitionDefinitions().map(\.name))
     }
-    if at(.system), peek().keyword == .versioning {
+    guard dialect.hasSystemVersioning else { return nil }
+    if eatPhrase("system versioning") { return .other("add system versioning") }
+    if at(.period), peek().keyword == .for || peek().keyword == .if {
       advance()
-      advance()
-      return .other("add system versioning")
-    }
-    if at(.period), peek().keyword == .for {
-      skip { $0.atToken(.comma) }
+      _ = eatIfNotExists()
+      periodColumns()
       return .other("add period")
     }
     return nil
+  }
+
+  /// FOR name `(` start `,` end `)`; behind PERIOD (MariaDB).
+  mutating func periodColumns() {
+    expect(.for)
+    _ = identifier(expected: "a period's name")
+    expectToken(.leftParenthesis)
+    _ = identifier(expected: "a column's name")
+    expectToken(.comma)
+    _ = identifier(expected: "a column's name")
+    expectToken(.rightParenthesis)
   }
 
   /// DROP PRIMARY KEY, FOREIGN KEY, INDEX, KEY, CHECK, PARTITION, SYSTEM VERSIONING; nil: a column.
@@ -40,37 +47,83 @@ extension Parser {
     case .foreign:
       advance()
       expect(.key)
-      let ifExists = eatIfExists()
-      return .dropConstraint(
-        identifier(expected: "a constraint's name"), .foreignKey, ifExists: ifExists, behavior: nil)
+      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      var name = identifier(expected: "a constraint's name")
+      if dialect.hasMariaDBCommands, eatToken(.dot) { name = identifier() }
+      return .dropConstraint(name, .foreignKey, ifExists: ifExists, behavior: nil)
     case .index, .key:
       advance()
-      let ifExists = eatIfExists()
+      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
       return .dropIndex(identifier(expected: "an index's name"), ifExists: ifExists)
-    case .check:
+    case .check where dialect.hasCheckEnforcement:
       advance()
       return .dropConstraint(
         identifier(expected: "a constraint's name"), .check, ifExists: false, behavior: nil)
-    case .partition where isName(peek(), as: .label) || peek().keyword == .if:
+    case .partition:
       advance()
-      _ = eatIfExists()
-      return .partitions("drop partition", commaList { $0.identifier(as: .label) })
-    case .system where peek().keyword == .versioning:
+      if dialect.hasGuardsInsideAlter { _ = eatIfExists() }
+      return .partitions(
+        "drop partition", commaList { $0.identifier(expected: "a partition's name") })
+    case .system where dialect.hasSystemVersioning && peek().keyword == .versioning:
       advance()
       advance()
       return .other("drop system versioning")
-    case .period where peek().keyword == .for:
-      skip { $0.atToken(.comma) }
+    case .period
+    where dialect.hasSystemVersioning && (peek().keyword == .for || peek().keyword == .if):
+      advance()
+      _ = eatIfExists()
+      expect(.for)
+      _ = identifier(expected: "a period's name")
       return .other("drop period")
     default: return nil
     }
+  }
+
+  /// ALTER INDEX, ALTER CHECK and ALTER CONSTRAINT … ENFORCED; nil: a column.
+  mutating func mysqlAlterAction() -> AlterTableAction.Kind? {
+    switch token.keyword {
+    case .index, .key:
+      if at(.key), !dialect.hasMariaDBCommands { return nil }
+      advance()
+      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      let name = identifier(expected: "an index's name")
+      _ = ifExists
+      if dialect.hasInvisibleIndexes {
+        let word = expectPhrase(anyOf: "visible", "invisible")
+        return .alterIndexVisibility(name, isVisible: word == "visible")
+      }
+      let word = expectPhrase(anyOf: "ignored", "not ignored")
+      return .alterIndexVisibility(name, isVisible: word == "not ignored")
+    case .check, .constraint:
+      guard dialect.hasCheckEnforcement else { return nil }
+      advance()
+      let name = identifier(expected: "a constraint's name")
+      let word = expectPhrase(anyOf: "enforced", "not enforced")
+      return .alterConstraint(name, ConstraintAlteration(isEnforced: word == "enforced"))
+    default: return nil
+    }
+  }
+
+  /// SET DEFAULT value | DROP DEFAULT | SET (VISIBLE | INVISIBLE); behind ALTER [COLUMN] name.
+  mutating func mysqlColumnChange() -> ColumnChange {
+    if eatPhrase("drop default") { return .dropDefault }
+    if eatPhrase("set default") { return .setDefault(mysqlDefaultValue()) }
+    if dialect.hasInvisibleIndexes, let word = eatPhrase(anyOf: "set visible", "set invisible") {
+      return .setVisibility(isVisible: word == "set visible")
+    }
+    let help =
+      at(.type) || atPhrase("set data type") || atPhrase("set not null")
+        || atPhrase("drop not null")
+      ? "MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …" : nil
+    fail(expected: "`SET DEFAULT` or `DROP DEFAULT`", help: help)
+    return .dropDefault
   }
 
   /// The actions that only MySQL and MariaDB have, and table options.
   mutating func mysqlAction() -> AlterTableAction.Kind {
     switch token.keyword {
     case .modify, .change: return redefineColumn()
-    case .convert where peek().keyword == .to: return convertCharacterSet()
+    case .convert: return convertAction()
     case .enable, .disable:
       let word = String(advance().keyword.spelling)
       expect(.keys)
@@ -78,17 +131,24 @@ extension Parser {
     case .order where peek().keyword == .by:
       advance()
       advance()
-      _ = commaList { $0.orderItem() }
+      _ = commaList { parser in
+        let name = parser.objectName(expected: "a column's name")
+        _ = parser.eat(anyOf: .asc, .desc)
+        return name
+      }
       return .other("order by")
     case .force:
       advance()
       return .other("force")
     case .with, .without:
-      guard peek().keyword == .validation else { break }
+      guard dialect.hasServerComponents, peek().keyword == .validation else { break }
       let word = String(advance().keyword.spelling)
       advance()
       return .other("\(word) validation")
     case .discard, .import: return tablespaceAction()
+    case .secondaryLoad, .secondaryUnload:
+      guard dialect.hasServerComponents else { break }
+      return .other(String(advance().keyword.spelling))
     case .partition where peek().keyword == .by: return .partitionBy(mysqlPartitionBy())
     case .remove:
       advance()
@@ -111,15 +171,31 @@ extension Parser {
   private mutating func redefineColumn() -> AlterTableAction.Kind {
     let isChange = advance().keyword == .change
     _ = eat(.column)
-    let ifExists = eatIfExists()
+    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
     let from = isChange ? identifier(expected: "a column's name") : nil
     let column = columnDefinition()
     return .redefineColumn(column, from: from, position: columnPosition(), ifExists: ifExists)
   }
 
-  /// CONVERT TO CHARACTER SET name [COLLATE name].
-  private mutating func convertCharacterSet() -> AlterTableAction.Kind {
-    expect(.convert, .to)
+  /// CONVERT TO CHARACTER SET name [COLLATE name]; MariaDB: CONVERT PARTITION …, CONVERT TABLE ….
+  private mutating func convertAction() -> AlterTableAction.Kind {
+    if dialect.hasMariaDBCommands, peek().keyword == .partition {
+      expectPhrase("convert partition")
+      let name = identifier(expected: "a partition's name")
+      expectPhrase("to table")
+      _ = objectName(expected: "a table's name")
+      return .partitions("convert partition", [name])
+    }
+    if dialect.hasMariaDBCommands, peek().keyword == .table {
+      expectPhrase("convert table")
+      _ = objectName(expected: "a table's name")
+      expect(.to)
+      let definition = partitionDefinition()
+      _ = eatPhrase(anyOf: "with validation", "without validation")
+      return .partitions("convert table", [definition.name])
+    }
+    expect(.convert)
+    expect(.to)
     guard eatCharacterSet() else {
       fail(expected: "`CHARACTER SET`")
       return .unreadable
@@ -129,39 +205,51 @@ extension Parser {
     return .convertCharacterSet(name, collation: collation)
   }
 
-  /// (DISCARD | IMPORT) [PARTITION names] TABLESPACE.
+  /// (DISCARD | IMPORT) [PARTITION (names | ALL)] TABLESPACE.
   private mutating func tablespaceAction() -> AlterTableAction.Kind {
     let word = String(advance().keyword.spelling)
-    if eat(.partition) { _ = commaList { $0.identifier(as: .label) } }
+    if dialect.hasServerComponents, eat(.partition) { _ = namesOrAll() }
     expect(.tablespace)
     return .other("\(word) tablespace")
+  }
+
+  /// ALL | name (`,` name)*.
+  private mutating func namesOrAll() -> [Identifier] {
+    eat(.all) ? [] : commaList { $0.identifier(expected: "a partition's name") }
   }
 
   /// (TRUNCATE | COALESCE | REORGANIZE | EXCHANGE | …) PARTITION ….
   private mutating func partitionAction() -> AlterTableAction.Kind {
     let word = String(advance().keyword.spelling)
     expect(.partition)
-    _ = eat(anyOf: .noWriteToBinlog, .local)
-    if word == "coalesce" {
-      _ = primary()
-      return .partitions("coalesce partition", [])
+    if word != "truncate", word != "check", word != "exchange" {
+      _ = eat(anyOf: .noWriteToBinlog, .local)
     }
     var names: [Identifier] = []
-    if !eat(.all), atName(as: .label), !at(.into) {
-      names = commaList { $0.identifier(as: .label) }
-    }
-    if word == "reorganize", eat(.into) {
-      _ = partitionDefinitions()
-    } else if word == "exchange" {
-      expect(.with)
-      expect(.table)
-      _ = objectName()
-      if at(anyOf: .with, .without) {
-        advance()
-        expect(.validation)
+    switch word {
+    case "coalesce": wholeNumber()
+    case "reorganize":
+      if !atStatementEnd || !dialect.isMySQLFamily {
+        names = commaList { $0.identifier(expected: "a partition's name") }
+        expect(.into)
+        _ = partitionDefinitions()
       }
-    } else {
-      _ = eat(anyOf: .quick, .fast, .medium, .extended, .changed)
+    case "exchange":
+      names = [identifier(expected: "a partition's name")]
+      expectPhrase("with table")
+      _ = objectName(expected: "a table's name")
+      if dialect.hasServerComponents {
+        _ = eatPhrase(anyOf: "with validation", "without validation")
+      }
+    case "check":
+      names = namesOrAll()
+      while eatPhrase(
+        anyOf: "for upgrade", "quick", "fast", "medium", "extended", "changed") != nil
+      {}
+    case "repair":
+      names = namesOrAll()
+      while eatPhrase(anyOf: "quick", "extended", "use_frm") != nil {}
+    default: names = namesOrAll()
     }
     return .partitions("\(word) partition", names)
   }

@@ -1,63 +1,265 @@
 import Text
 
 extension Parser {
-  /// AUTO_INCREMENT, COMMENT, ON UPDATE, CHARACTER SET, AS (…), INVISIBLE …: what only MySQL and
-  /// MariaDB write behind a column.
+  /// attribute → [NOT] NULL | DEFAULT … | [PRIMARY] KEY | UNIQUE [KEY] | CHECK … | REFERENCES … |
+  /// AUTO_INCREMENT | COMMENT … | GENERATED ALWAYS AS … | VISIBLE | … (MySQL manual, "CREATE TABLE
+  /// Statement"); nil where none comes next.
   mutating func mysqlColumnAttribute() -> ColumnAttribute.Kind? {
     switch token.keyword {
+    case .not:
+      if eat(.not, .null) { return .notNull(noInherit: false) }
+      if dialect.hasServerComponents, eatPhrase("not secondary") { return .words("not secondary") }
+      return dialect.hasCheckEnforcement && eat(.not, .enforced) ? .words("not enforced") : nil
+    case .enforced where dialect.hasCheckEnforcement:
+      advance()
+      return .words("enforced")
+    case .null:
+      advance()
+      return .null
+    case .default: return .default(mysqlDefault())
+    case .primary:
+      advance()
+      expect(.key)
+      return .primaryKey
+    case .unique:
+      advance()
+      _ = eat(.key)
+      return .unique(nullsNotDistinct: false)
+    case .key:
+      advance()
+      return .primaryKey
+    case .check: return checkAttribute()
+    case .references: return .references(foreignKeyTarget())
+    case .collate:
+      advance()
+      return .collate(ObjectName(name: charsetName()))
+    case .generated: return mysqlGenerated()
+    case .as where peek().kind == .leftParenthesis:
+      advance()
+      return generatedExpression()
+    case .as where dialect.hasSystemVersioning && peek().keyword == .row:
+      advance()
+      return rowEdge()
     case .autoIncrement:
       advance()
       return .autoIncrement
     case .comment:
       advance()
-      _ = eatToken(.equals)
       return .comment(stringLiteral())
     case .on where peek().keyword == .update:
       advance()
       advance()
-      return .onUpdate(expression(above: .bitOr))
-    case .charset, .character, .char:
-      guard eatCharacterSet() else { return nil }
-      _ = eatToken(.equals)
-      return .characterSet(charsetName())
-    case .as where peek().kind == .leftParenthesis:
-      advance()
-      return generatedExpression()
-    case .key:
-      advance()
-      return .primaryKey
-    case .visible, .invisible:
-      return .visibility(isVisible: advance().keyword == .visible)
-    case .storage, .columnFormat:
-      let word = String(advance().keyword.spelling)
-      return .storage(word, identifier(as: .label))
+      return .onUpdate(currentTime())
     case .serial where at(.serial, .default):
       advance()
       advance()
       expect(.value)
       return .autoIncrement
-    case .srid:
+    default: return storageAttribute()
+    }
+  }
+
+  /// What a storage engine reads: VISIBLE, STORAGE, SRID, COMPRESSED, WITH SYSTEM VERSIONING, `name = value`.
+  private mutating func storageAttribute() -> ColumnAttribute.Kind? {
+    switch token.keyword {
+    case .invisible: return .visibility(isVisible: advance().keyword == .visible)
+    case .visible where dialect.hasInvisibleIndexes:
+      return .visibility(isVisible: advance().keyword == .visible)
+    case .storage where dialect.hasServerComponents:
+      return columnStorage("storage", .disk, .memory, .default)
+    case .columnFormat where dialect.hasServerComponents:
+      return columnStorage("column_format", .fixed, .dynamic, .default)
+    case .srid where dialect.hasSpatialReferenceSystems:
       advance()
-      return .srid(primary())
+      return .srid(wholeNumber())
+    case .engineAttribute, .secondaryEngineAttribute:
+      guard dialect.hasServerComponents else { break }
+      let word = String(advance().keyword.spelling)
+      _ = eatToken(.equals)
+      _ = stringLiteral()
+      return .words(word)
+    default: break
+    }
+    guard dialect.hasSystemVersioning else { return nil }
+    switch token.keyword {
     case .compressed:
       advance()
       if eatToken(.equals) { _ = identifier(as: .label) }
       return .words("compressed")
-    case .with where peek().keyword == .system, .without where peek().keyword == .system:
+    case .with, .without:
+      guard peek().keyword == .system else { return nil }
       let word = String(advance().keyword.spelling)
       advance()
       expect(.versioning)
       return .words("\(word) system versioning")
     case .refSystemId:
       advance()
-      if eatToken(.equals) { _ = primary() }
-      return .words("ref_system_id")
-    case .engineAttribute, .secondaryEngineAttribute:
-      let word = String(advance().keyword.spelling)
-      _ = eatToken(.equals)
-      _ = stringLiteral()
-      return .words(word)
-    default: return nil
+      expectToken(.equals)
+      return .srid(wholeNumber())
+    default: break
     }
+    guard atEngineAttribute else { return nil }
+    let start = start
+    let name = takeIdentifier().text.lowercased()
+    expectToken(.equals)
+    let value = engineAttributeValue()
+    return .options([TableOption(name: name, value: value, range: range(from: start))])
+  }
+
+  private mutating func columnStorage(
+    _ name: String, _ first: Keyword, _ second: Keyword, _ third: Keyword
+  ) -> ColumnAttribute.Kind? {
+    advance()
+    guard at(anyOf: first, second, third) else {
+      fail(expected: "`\(first.spelling.uppercased())`, `\(second.spelling.uppercased())`")
+      return nil
+    }
+    return .storage(name, takeIdentifier())
+  }
+
+  /// GENERATED ALWAYS AS (`(` expression `)` [STORED | VIRTUAL] | ROW (START | END)).
+  private mutating func mysqlGenerated() -> ColumnAttribute.Kind {
+    expectPhrase("generated always as")
+    if dialect.hasSystemVersioning, at(.row) { return rowEdge() }
+    return generatedExpression()
+  }
+
+  /// ROW (START | END) (MariaDB).
+  private mutating func rowEdge() -> ColumnAttribute.Kind {
+    expect(.row)
+    return .words("row \(expectPhrase(anyOf: "start", "end"))")
+  }
+
+  // MARK: Order
+
+  /// What CONSTRAINT name may stand before: CHECK in MySQL, REFERENCES in MariaDB.
+  mutating func checkNamedAttribute() {
+    guard dialect.isMySQLFamily else { return }
+    if dialect.hasMariaDBCommands ? !at(.references) : !at(.check) {
+      fail(expected: dialect.hasMariaDBCommands ? "`REFERENCES`" : "`CHECK`")
+    }
+  }
+
+  /// GENERATED follows the type, and MariaDB takes few attributes behind it, and none behind CHECK.
+  mutating func checkGenerated(_ attributes: [ColumnAttribute]) {
+    var isGenerated = false
+    var hasCheck = false
+    for (index, attribute) in attributes.enumerated() {
+      if case .generated = attribute.kind {
+        let isFirst = attributes[..<index].allSatisfy { isCollation($0) }
+        if !isFirst || (dialect.hasMariaDBCommands && index > 0) {
+          return misplaced(attribute, "the expression of a generated column follows its type")
+        }
+        isGenerated = true
+      } else if isGenerated, dialect.hasMariaDBCommands, !mayFollowGenerated(attribute) {
+        return misplaced(
+          attribute, "MariaDB takes no such attribute behind the expression of a generated column")
+      } else if hasCheck, dialect.hasMariaDBCommands, !isReference(attribute) {
+        return misplaced(
+          attribute, "in MariaDB a column's CHECK stands behind its other attributes")
+      }
+      if case .check = attribute.kind { hasCheck = true }
+    }
+  }
+
+  private mutating func misplaced(_ attribute: ColumnAttribute, _ message: String) {
+    fail(.unexpectedToken, message, at: attribute.range)
+  }
+
+  private func isCollation(_ attribute: ColumnAttribute) -> Bool {
+    if case .collate = attribute.kind { true } else { false }
+  }
+
+  private func isReference(_ attribute: ColumnAttribute) -> Bool {
+    if case .references = attribute.kind { true } else { false }
+  }
+
+  private func mayFollowGenerated(_ attribute: ColumnAttribute) -> Bool {
+    switch attribute.kind {
+    case .unique, .comment, .visibility, .words, .check, .options, .references: true
+    default: false
+    }
+  }
+
+  // MARK: Defaults
+
+  /// DEFAULT (literal | current time | `(` expression `)`); MariaDB takes functions and columns bare.
+  mutating func mysqlDefault() -> Expression {
+    expect(.default)
+    return mysqlDefaultValue()
+  }
+
+  /// What may stand behind DEFAULT and SET DEFAULT.
+  mutating func mysqlDefaultValue() -> Expression {
+    guard !dialect.hasMariaDBCommands else { return expression(above: .collate.next) }
+    switch token.kind {
+    case .leftParenthesis, .string, .bitString, .hexString, .integer, .decimal, .placeholder:
+      return isCallAhead() ? expression(above: .unary) : primary()
+    case .operator: return expression(above: .unary)
+    case .word: break
+    default: return primary()
+    }
+    if at(anyOf: .null, .true, .false) || peek().kind == .string || isIntroducer(token) {
+      return primary()
+    }
+    return currentTime()
+  }
+
+  /// CURRENT_TIMESTAMP, NOW, LOCALTIME or LOCALTIMESTAMP [`(` [n] `)`].
+  mutating func currentTime() -> Expression {
+    let start = start
+    guard at(anyOf: .currentTimestamp, .localtime, .localtimestamp) || atPhrase("now") else {
+      let help =
+        peek().kind == .leftParenthesis
+        ? "an expression is put in parentheses: DEFAULT (\(text(of: token))(…))" : nil
+      fail(expected: "a literal or `CURRENT_TIMESTAMP`", help: help)
+      return unreadable()
+    }
+    let isNow = at(.notKeyword) || token.keyword == .notKeyword
+    let name = isNow ? "now" : String(token.keyword.spelling)
+    advance()
+    var precision: Expression?
+    if isNow || atToken(.leftParenthesis) {
+      expectToken(.leftParenthesis)
+      if !atToken(.rightParenthesis) { precision = wholeNumber() }
+      expectToken(.rightParenthesis)
+    }
+    if isNow {
+      let function = ObjectName(name: Identifier(name, range: SourceRange(at: start)))
+      return make(
+        .call(FunctionCall(name: function, arguments: precision.map { [$0] } ?? [])), from: start)
+    }
+    return make(.specialValue(name, precision: precision), from: start)
+  }
+
+  // MARK: Engine-defined attributes
+
+  /// `name = value`, the name no word of the grammar (MariaDB, "Engine-Defined New Table/Field/Index
+  /// Attributes").
+  var atEngineAttribute: Bool {
+    guard dialect.hasEngineDefinedAttributes, peek().kind == .equals else { return false }
+    return atToken(.quotedIdentifier) || isEngineWord(token)
+  }
+
+  /// No keyword of MariaDB: an unknown word, or one that MySQL alone gives a meaning.
+  func isEngineWord(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    switch token.keyword {
+    case .notKeyword, .engineAttribute, .secondaryEngineAttribute, .compression, .encryption,
+      .encrypted, .encryptionKeyId, .fileName, .fileFormat, .secondaryEngine, .constraints:
+      return true
+    default: return false
+    }
+  }
+
+  /// A string, a number, a word or DEFAULT.
+  mutating func engineAttributeValue() -> Expression {
+    let start = start
+    if at(.null) { fail(expected: "a value") }
+    if atToken(.word) || atToken(.quotedIdentifier) {
+      let name = takeIdentifier()
+      return make(.column(ObjectName(name: name)), from: start)
+    }
+    return expression(above: .unary)
   }
 }

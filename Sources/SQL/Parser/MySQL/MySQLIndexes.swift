@@ -1,14 +1,16 @@
 import Text
 
 extension Parser {
-  /// [USING | TYPE] (BTREE | HASH | RTREE).
+  /// [(USING | TYPE) (BTREE | HASH | RTREE)].
   mutating func mysqlIndexType() -> [TableOption] {
     let start = start
-    guard at(anyOf: .using, .type), isName(peek(), as: .label), peek().kind == .word else {
+    guard at(.using) || (atIndexTypeWord && position > 0 && isBehindName) else { return [] }
+    advance()
+    guard isIndexType(token) else {
+      fail(expected: "`BTREE` or `HASH`")
       return []
     }
-    advance()
-    let value = identifier(as: .label)
+    let value = takeIdentifier()
     return [
       TableOption(
         name: "using", value: Expression(.column(ObjectName(name: value)), range: value.range),
@@ -16,58 +18,90 @@ extension Parser {
     ]
   }
 
-  /// (KEY_BLOCK_SIZE = n | USING … | WITH PARSER name | COMMENT '…' | VISIBLE | INVISIBLE | …)*.
+  /// TYPE stands behind the index's name or its columns; elsewhere it is the name.
+  private var isBehindName: Bool {
+    let before = tokens[position - 1]
+    return before.kind != .word
+      || isName(before) && !before.flags.contains(.reserved)
+        && ![.index, .key, .unique].contains(before.keyword)
+  }
+
+  /// TYPE is also a name that an index may have.
+  private var atIndexTypeWord: Bool { at(.type) && isIndexType(peek()) }
+
+  private func isIndexType(_ token: Token) -> Bool {
+    token.keyword == .btree || token.keyword == .hash || token.keyword == .rtree
+  }
+
+  /// (KEY_BLOCK_SIZE [=] n | USING … | WITH PARSER name | COMMENT '…' | VISIBLE | INVISIBLE | …)*.
   mutating func mysqlIndexOptions() -> [TableOption] {
     var options: [TableOption] = []
-    while !isFailing {
-      let start = start
-      if at(anyOf: .using, .type) {
-        options += mysqlIndexType()
-        continue
-      }
-      if at(.with), peek().keyword == .parser {
-        advance()
-        advance()
-        let name = identifier(as: .label)
-        options.append(
-          TableOption(
-            name: "with parser",
-            value: Expression(.column(ObjectName(name: name)), range: name.range),
-            range: range(from: start)))
-        continue
-      }
-      guard
-        let word = eat(
-          anyOf: .keyBlockSize, .comment, .visible, .invisible, .ignored, .clustering,
-          .engineAttribute, .secondaryEngineAttribute)
-          ?? (at(.not, .ignored) ? eatNotIgnored() : nil)
-      else { return options }
-      var value: Expression?
-      if ![.visible, .invisible, .ignored].contains(word) {
-        _ = eatToken(.equals)
-        value = primary()
-      }
-      options.append(
-        TableOption(name: String(word.spelling), value: value, range: range(from: start)))
-    }
+    while !isFailing, let option = mysqlIndexOption() { options.append(option) }
     return options
   }
 
-  private mutating func eatNotIgnored() -> Keyword? {
-    advance()
-    advance()
-    return .ignored
+  private mutating func mysqlIndexOption() -> TableOption? {
+    let start = start
+    if at(.using) || atIndexTypeWord { return mysqlIndexType().first }
+    if at(.with), peek().keyword == .parser {
+      advance()
+      advance()
+      let name = identifier(as: .label)
+      let value = Expression(.column(ObjectName(name: name)), range: name.range)
+      return TableOption(name: "with parser", value: value, range: range(from: start))
+    }
+    if atEngineAttribute, !at(anyOf: .keyBlockSize, .comment, .clustering) {
+      let name = takeIdentifier().text.lowercased()
+      expectToken(.equals)
+      let value = engineAttributeValue()
+      return TableOption(name: name, value: value, range: range(from: start))
+    }
+    var value: Expression?
+    let word: Keyword
+    switch token.keyword {
+    case .keyBlockSize:
+      word = advance().keyword
+      _ = eatToken(.equals)
+      value = wholeNumber()
+    case .comment:
+      word = advance().keyword
+      let valueStart = self.start
+      let literal = stringLiteral()
+      value = make(.string(literal), from: valueStart)
+    case .visible, .invisible:
+      guard dialect.hasInvisibleIndexes || at(.visible) else { return nil }
+      word = advance().keyword
+    case .engineAttribute, .secondaryEngineAttribute:
+      guard dialect.hasServerComponents else { return nil }
+      word = advance().keyword
+      _ = eatToken(.equals)
+      value = primary()
+    case .ignored where dialect.hasMariaDBCommands: word = advance().keyword
+    case .not where dialect.hasMariaDBCommands && at(.not, .ignored):
+      advance()
+      advance()
+      return TableOption(name: "not ignored", value: nil, range: range(from: start))
+    case .clustering where dialect.hasMariaDBCommands:
+      word = advance().keyword
+      _ = eatToken(.equals)
+      value = engineAttributeValue()
+    default: return nil
+    }
+    return TableOption(name: String(word.spelling), value: value, range: range(from: start))
   }
 
   /// (ALGORITHM [=] word | LOCK [=] word)*.
   mutating func algorithmClauses() -> AlterAlgorithm? {
     let start = start
     var clauses = AlterAlgorithm(algorithm: nil, lock: nil, range: range(from: start))
-    while at(anyOf: .algorithm, .lock) {
+    while at(anyOf: .algorithm, .lock), !isFailing {
       let isLock = advance().keyword == .lock
       _ = eatToken(.equals)
-      let word = identifier(as: .label, expected: "`DEFAULT`").text.uppercased()
-      if isLock { clauses.lock = word } else { clauses.algorithm = word }
+      let word =
+        isLock
+        ? expectPhrase(anyOf: "default", "none", "shared", "exclusive")
+        : expectPhrase(anyOf: "default", "inplace", "copy", "instant", "nocopy")
+      if isLock { clauses.lock = word.uppercased() } else { clauses.algorithm = word.uppercased() }
     }
     if at(anyOf: .wait, .nowait) { waitClause() }
     clauses.range = range(from: start)
@@ -76,11 +110,11 @@ extension Parser {
 
   /// MariaDB's WAIT n | NOWAIT.
   mutating func waitClause() {
-    guard dialect.isMySQLFamily else { return }
+    guard dialect.hasLockWait else { return }
     if eat(.nowait) { return }
-    if at(.wait), peek().kind == .integer {
+    if at(.wait) {
       advance()
-      advance()
+      _ = primary()
     }
   }
 
@@ -100,12 +134,44 @@ extension Parser {
     var index = IndexDefinition(range: range(from: start))
     if eat(.fulltext) { index.kind = .fulltext } else if eat(.spatial) { index.kind = .spatial }
     _ = eat(anyOf: .index, .key)
-    index.ifNotExists = eatIfNotExists()
-    if atName(), !at(anyOf: .using, .type) || isName(peek()) { index.name = takeIdentifier() }
-    index.options = mysqlIndexType()
+    index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
+    index.name = mysqlIndexName()
+    if index.kind == .plain { index.options = mysqlIndexType() }
     index.elements = keyColumns()
     index.options += mysqlIndexOptions()
     index.range = range(from: start)
     return index
+  }
+
+  /// [name] of an index, before its type.
+  mutating func mysqlIndexName() -> Identifier? {
+    atName() ? takeIdentifier() : nil
+  }
+
+  /// (column [`(` n `)`] | `(` expression `)`) [ASC | DESC]; MariaDB: period WITHOUT OVERLAPS.
+  mutating func mysqlKeyPart() -> IndexElement {
+    let start = start
+    var element: IndexElement
+    if dialect.hasFunctionalKeys, atToken(.leftParenthesis) {
+      advance()
+      let value = expression()
+      expectToken(.rightParenthesis)
+      element = IndexElement(.expression(value), range: range(from: start))
+    } else {
+      let help =
+        atToken(.leftParenthesis)
+        ? "MariaDB indexes no expressions: add a generated column and index that" : nil
+      if help != nil { fail(expected: "a column's name", help: help) }
+      let name = identifier(expected: "a column's name")
+      element = IndexElement(.column(name), range: range(from: start))
+      if eatToken(.leftParenthesis) {
+        element.prefixLength = wholeNumber()
+        expectToken(.rightParenthesis)
+      }
+    }
+    if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }
+    if dialect.hasSystemVersioning { _ = eatPhrase("without overlaps") }
+    element.range = range(from: start)
+    return element
   }
 }

@@ -5,77 +5,180 @@ extension Parser {
   mutating func mysqlTableTail(_ table: inout CreateTable) {
     table.options = mysqlTableOptions()
     if at(.partition), peek().keyword == .by { table.partitionBy = mysqlPartitionBy() }
-    table.options += mysqlTableOptions()
-    if at(anyOf: .ignore, .replace) { advance() }
-    _ = eat(.as)
-    if atQueryStart { table.query = query() }
+    let duplicates = eat(anyOf: .ignore, .replace)
+    let hasWord = eat(.as)
+    if atQueryStart {
+      table.query = query()
+    } else if hasWord || duplicates != nil {
+      fail(expected: "a query")
+    }
   }
+
+  /// LIKE table | `(` LIKE table `)`; nothing may follow it.
+  var atTableLike: Bool { at(.like) || (atToken(.leftParenthesis) && peek().keyword == .like) }
 
   /// option ([`,`] option)*.
   mutating func mysqlTableOptions() -> [TableOption] {
     var options: [TableOption] = []
     while !isFailing, let option = mysqlTableOption() {
       options.append(option)
-      if atToken(.comma), isTableOption(peek()) { advance() }
+      if atToken(.comma), isTableOption(peek()) || isEngineAttribute(1) { advance() }
     }
     return options
+  }
+
+  private func isEngineAttribute(_ distance: Int) -> Bool {
+    let token = peek(distance)
+    guard dialect.hasEngineDefinedAttributes, peek(distance + 1).kind == .equals else {
+      return false
+    }
+    return token.kind == .quotedIdentifier || isEngineWord(token)
   }
 
   /// The words that begin a table option (MySQL and MariaDB "CREATE TABLE").
   private func isTableOption(_ token: Token) -> Bool {
     switch token.keyword {
-    case .engine, .type, .autoIncrement, .avgRowLength, .checksum, .tableChecksum, .collate,
-      .comment, .compression, .connection, .data, .index, .delayKeyWrite, .encryption,
-      .engineAttribute, .insertMethod, .keyBlockSize, .maxRows, .minRows, .packKeys, .password,
-      .rowFormat, .secondaryEngine, .secondaryEngineAttribute, .statsAutoRecalc,
-      .statsPersistent, .statsSamplePages, .tablespace, .union, .default, .character, .charset,
-      .char, .with, .storage, .encrypted, .encryptionKeyId, .pageChecksum, .transactional,
-      .sequence, .autoextendSize:
+    case .engine, .autoIncrement, .avgRowLength, .checksum, .tableChecksum, .collate, .comment,
+      .connection, .data, .index, .delayKeyWrite, .insertMethod, .keyBlockSize, .maxRows,
+      .minRows, .packKeys, .password, .rowFormat, .statsAutoRecalc, .statsPersistent,
+      .statsSamplePages, .union, .default, .character, .charset, .char, .storage:
       true
+    case .compression, .encryption, .engineAttribute, .secondaryEngine, .secondaryEngineAttribute,
+      .tablespace, .autoextendSize:
+      dialect.hasServerComponents || token.keyword == .tablespace
+    case .with, .pageChecksum, .transactional, .sequence: dialect.hasMariaDBCommands
+    case .start: dialect.hasServerComponents
     default: false
     }
   }
 
   private mutating func mysqlTableOption() -> TableOption? {
     let start = start
-    guard token.kind == .word, isTableOption(token) else { return mariadbEngineOption() }
-    let name: String
+    guard token.kind == .word, isTableOption(token) else {
+      guard atEngineAttribute else { return nil }
+      let name = takeIdentifier().text.lowercased()
+      expectToken(.equals)
+      let value = engineAttributeValue()
+      return TableOption(name: name, value: value, range: range(from: start))
+    }
     switch token.keyword {
+    case .tablespace where dialect.hasMariaDBCommands && peek().kind == .equals: return nil
     case .default:
       advance()
       return characterSetOption(from: start)
     case .character, .charset, .char, .collate: return characterSetOption(from: start)
     case .data, .index:
       guard peek().keyword == .directory else { return nil }
-      name = "\(advance().keyword.spelling) directory"
+      let name = "\(advance().keyword.spelling) directory"
       advance()
+      return tableOption(name, from: start) { $0.optionText() }
     case .with:
-      guard peek().keyword == .system else { return nil }
-      advance()
-      advance()
-      expect(.versioning)
+      guard eatPhrase("with system versioning") else { return nil }
       return TableOption(name: "with system versioning", value: nil, range: range(from: start))
+    case .start:
+      guard eatPhrase("start transaction") else { return nil }
+      return TableOption(name: "start transaction", value: nil, range: range(from: start))
     case .union:
       guard peek().kind == .equals || peek().kind == .leftParenthesis else { return nil }
       advance()
       _ = eatToken(.equals)
-      _ = parenthesizedList { $0.objectName() }
+      expectToken(.leftParenthesis)
+      if !atToken(.rightParenthesis) {
+        repeat { _ = objectName(expected: "a table's name") } while eatToken(.comma)
+      }
+      expectToken(.rightParenthesis)
       return TableOption(name: "union", value: nil, range: range(from: start))
     case .storage:
-      advance()
-      let value = identifier(as: .label)
-      return TableOption(
-        name: "storage", value: Expression(.column(ObjectName(name: value)), range: value.range),
-        range: range(from: start))
-    default: name = String(advance().keyword.spelling)
+      if peek().keyword == .engine {
+        advance()
+      } else {
+        advance()
+        return tableOption("storage", from: start) { $0.optionWord("disk", "memory") }
+      }
+    default: break
     }
+    let word = advance().keyword
+    return tableOption(String(word.spelling), from: start) { $0.tableOptionValue(of: word) }
+  }
+
+  private mutating func tableOption(
+    _ name: String, from start: UInt32, _ value: (inout Parser) -> Expression
+  ) -> TableOption {
     _ = eatToken(.equals)
-    let value = optionValue()
+    let value = value(&self)
     return TableOption(name: name, value: value, range: range(from: start))
   }
 
+  /// The value of an option by its word.
+  private mutating func tableOptionValue(of word: Keyword) -> Expression {
+    switch word {
+    case .engine, .secondaryEngine:
+      let start = start
+      if word == .secondaryEngine, at(.null) { return primary() }
+      let name = nameOrText("an engine")
+      return make(.column(ObjectName(name: name)), from: start)
+    case .tablespace:
+      let name = identifier(expected: "a tablespace's name")
+      return Expression(.column(ObjectName(name: name)), range: name.range)
+    case .comment, .connection, .password, .compression, .encryption, .engineAttribute,
+      .secondaryEngineAttribute:
+      return optionText()
+    case .insertMethod: return optionWord("no", "first", "last")
+    case .rowFormat:
+      return optionWord("default", "dynamic", "fixed", "compressed", "redundant", "compact", "page")
+    case .packKeys, .statsAutoRecalc, .statsPersistent: return optionSwitch()
+    case .statsSamplePages: return samplePages()
+    case .autoextendSize: return size()
+    case .transactional, .pageChecksum, .sequence: return engineAttributeValue()
+    default: return optionNumber()
+    }
+  }
+
+  /// A number; what stands behind its point is cut off.
+  private mutating func optionNumber() -> Expression {
+    atToken(.decimal) ? primary() : wholeNumber()
+  }
+
+  /// DEFAULT or a number above 0.
+  private mutating func samplePages() -> Expression {
+    if at(.default) { return optionWord("default") }
+    let number = token
+    let value = wholeNumber()
+    if !isFailing, text(of: number) == "0" {
+      fail(.invalidLiteral, "there is at least one page", at: number.range)
+    }
+    return value
+  }
+
+  private mutating func optionText() -> Expression {
+    let start = start
+    let literal = stringLiteral()
+    return make(.string(literal), from: start)
+  }
+
+  private mutating func optionWord(_ words: String...) -> Expression {
+    let start = start
+    guard words.contains(where: { atPhrase($0) }) || atToken(.placeholder) else {
+      fail(expected: words.map { "`\($0.uppercased())`" }.joined(separator: ", "))
+      return unreadable()
+    }
+    let name = takeIdentifier()
+    return make(.column(ObjectName(name: name)), from: start)
+  }
+
+  /// 0 | 1 | DEFAULT.
+  private mutating func optionSwitch() -> Expression {
+    if at(.default) { return optionWord("default") }
+    let number = token
+    let value = wholeNumber()
+    if !isFailing, number.kind == .integer, !["0", "1"].contains(text(of: number)) {
+      fail(.invalidLiteral, "expected 0, 1 or `DEFAULT`", at: number.range)
+    }
+    return value
+  }
+
   /// [DEFAULT] (CHARACTER SET | COLLATE) [=] name.
-  private mutating func characterSetOption(from start: UInt32) -> TableOption? {
+  mutating func characterSetOption(from start: UInt32) -> TableOption? {
     let name: String
     if eat(.collate) {
       name = "collate"
@@ -85,110 +188,10 @@ extension Parser {
       fail(expected: "`CHARACTER SET` or `COLLATE`")
       return nil
     }
-    _ = eatToken(.equals)
+    eatEqualSign()
     let value = charsetName()
     return TableOption(
       name: name, value: Expression(.column(ObjectName(name: value)), range: value.range),
       range: range(from: start))
-  }
-
-  private mutating func optionValue() -> Expression {
-    let start = start
-    if atToken(.word) || atToken(.quotedIdentifier) {
-      let name = identifier(as: .label)
-      return make(.column(ObjectName(name: name)), from: start)
-    }
-    return expression(above: .unary)
-  }
-
-  /// MariaDB's engine-defined options: `` `ENCRYPTED`=YES ``, `PAGE_COMPRESSED=1`.
-  private mutating func mariadbEngineOption() -> TableOption? {
-    guard atToken(.word) || atToken(.quotedIdentifier), peek().kind == .equals else { return nil }
-    let start = start
-    let name = takeIdentifier().text.lowercased()
-    expectToken(.equals)
-    let value = optionValue()
-    return TableOption(name: name, value: value, range: range(from: start))
-  }
-
-  /// PARTITION BY [LINEAR] (HASH | KEY | RANGE [COLUMNS] | LIST [COLUMNS] | SYSTEM_TIME) … [definitions].
-  mutating func mysqlPartitionBy() -> PartitionScheme {
-    let start = start
-    expect(.partition, .by)
-    var words: [String] = []
-    if eat(.linear) { words.append("linear") }
-    guard let method = eat(anyOf: .hash, .key, .range, .list, .systemTime) else {
-      fail(expected: "`HASH`, `KEY`, `RANGE` or `LIST`")
-      return PartitionScheme(method: "", keys: [], range: range(from: start))
-    }
-    words.append(String(method.spelling))
-    if eat(.columns) { words.append("columns") }
-    if method == .key, eat(.algorithm) {
-      expectToken(.equals)
-      _ = primary()
-    }
-    var scheme = PartitionScheme(
-      method: words.joined(separator: " "), keys: [], range: range(from: start))
-    if atToken(.leftParenthesis) { scheme.keys = partitionKeys() }
-    partitionDetails(&scheme)
-    scheme.range = range(from: start)
-    return scheme
-  }
-
-  private mutating func partitionKeys() -> [IndexElement] {
-    expectToken(.leftParenthesis)
-    var keys: [IndexElement] = []
-    if !atToken(.rightParenthesis) {
-      keys = commaList { parser in
-        let start = parser.start
-        let value = parser.expression()
-        if case .column(let name) = value.kind, name.qualifiers.isEmpty {
-          return IndexElement(.column(name.name), range: parser.range(from: start))
-        }
-        return IndexElement(.expression(value), range: parser.range(from: start))
-      }
-    }
-    expectToken(.rightParenthesis)
-    return keys
-  }
-
-  /// [INTERVAL … | LIMIT …] [PARTITIONS n] [SUBPARTITION BY … [SUBPARTITIONS n]] [`(` partitions `)`].
-  private mutating func partitionDetails(_ scheme: inout PartitionScheme) {
-    while !isFailing {
-      if eat(.partitions) {
-        scheme.count = primary()
-      } else if at(.subpartition), peek().keyword == .by {
-        advance()
-        advance()
-        _ = eat(.linear)
-        _ = eat(anyOf: .hash, .key)
-        if eat(.algorithm) {
-          expectToken(.equals)
-          _ = primary()
-        }
-        _ = partitionKeys()
-      } else if eat(.subpartitions) || eat(.limit) {
-        _ = primary()
-      } else if at(.interval) {
-        _ = mysqlInterval()
-        if eat(.starts) { _ = expression() }
-        _ = eat(.auto)
-      } else {
-        break
-      }
-    }
-    if atToken(.leftParenthesis) { scheme.partitions = partitionDefinitions() }
-  }
-
-  /// `(` PARTITION name [VALUES …] [options] [`(` subpartitions `)`] `,` … `)`.
-  mutating func partitionDefinitions() -> [Identifier] {
-    parenthesizedList { parser in
-      if parser.eat(anyOf: .partition, .subpartition) == nil {
-        parser.fail(expected: "`PARTITION`")
-      }
-      let name = parser.identifier(as: .label, expected: "a partition's name")
-      parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
-      return name
-    }
   }
 }

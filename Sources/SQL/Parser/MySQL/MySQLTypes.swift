@@ -1,46 +1,153 @@
 import Text
 
+/// Data types (MySQL manual, "Data Types"; MariaDB, "Data Types").
 extension Parser {
-  /// data type → name [`(` … `)`] (UNSIGNED | SIGNED | ZEROFILL | BINARY | CHARACTER SET …)*
-  /// (MySQL manual, "Data Types").
+  /// What may follow a type's name.
+  private enum TypeShape {
+    case plain
+    /// [`(` n `)`].
+    case length
+    /// `(` n `)`.
+    case requiredLength
+    /// [`(` n [`,` n] `)`] and UNSIGNED, ZEROFILL ….
+    case number
+    /// [`(` n `)`] and a character set.
+    case text
+    case requiredText
+    /// `(` string `,` … `)` and a character set.
+    case members
+  }
+
+  /// data type → name [`(` … `)`] (UNSIGNED | SIGNED | ZEROFILL)* | … [CHARACTER SET …].
   mutating func mysqlType() -> TypeName {
     let start = start
-    let words = mysqlTypeWords()
+    guard !atToken(.placeholder) else { return placeholderType() }
+    if dialect.hasMariaDBCommands, atToken(.word), peek().kind == .dot { return qualifiedType() }
+    guard let (words, shape) = mysqlTypeWords() else {
+      fail(expected: "a type", help: typeHelp)
+      return builtInType("", from: start)
+    }
     var type = builtInType(words, from: start)
-    type.arguments = optionalTypeArguments()
-    mysqlTypeAttributes(&type)
+    typeArguments(&type, shape)
+    switch shape {
+    case .number: numberAttributes(&type)
+    case .text, .requiredText, .members: textAttributes(&type)
+    default: break
+    }
+    if type.name.name.text == "char byte" { type.isBinary = true }
     type.range = range(from: start)
     return type
   }
 
-  private mutating func mysqlTypeWords() -> String {
-    guard atName(as: .label) else {
-      fail(expected: "a type")
-      return ""
+  /// MariaDB: `mariadb_schema.DATE`.
+  private mutating func qualifiedType() -> TypeName {
+    let start = start
+    advance()
+    advance()
+    let words = identifier(as: .label, expected: "a type").text.lowercased()
+    var type = builtInType(words, from: start)
+    type.arguments = optionalTypeArguments()
+    type.range = range(from: start)
+    return type
+  }
+
+  /// What other servers call by this name.
+  private var typeHelp: String? {
+    guard atToken(.word) else { return nil }
+    switch text(of: token).lowercased() {
+    case "uuid": return "MySQL has no UUID type: BINARY(16) or CHAR(36) hold one"
+    case "timestamptz": return "MySQL writes TIMESTAMP"
+    case "bytea": return "MySQL writes BLOB or VARBINARY(n)"
+    case "jsonb": return "MySQL writes JSON"
+    case "bigserial": return "MySQL writes BIGINT AUTO_INCREMENT"
+    case "string", "clob": return "MySQL writes TEXT or VARCHAR(n)"
+    default: return nil
     }
-    if at(.double, .precision) { return takeWords(2) }
-    if at(anyOf: .national) {
-      advance()
-      let isVarying = at(.varchar) || peek().keyword == .varying
-      _ = takeWords(at(.varchar) ? 1 : (isVarying ? 2 : 1))
-      return isVarying ? "varchar" : "char"
-    }
-    if at(.long) {
-      if peek().keyword == .varchar || peek().keyword == .varbinary {
-        return peek().keyword == .varchar
-          ? takeWords(2, as: "mediumtext") : takeWords(2, as: "mediumblob")
+  }
+
+  /// A template's variable in the place of a type, with what follows it.
+  private mutating func placeholderType() -> TypeName {
+    let start = start
+    var type = TypeName(name: ObjectName(name: takeIdentifier()), range: range(from: start))
+    type.arguments = optionalTypeArguments()
+    numberAttributes(&type)
+    textAttributes(&type)
+    type.range = range(from: start)
+    return type
+  }
+
+  private mutating func typeArguments(_ type: inout TypeName, _ shape: TypeShape) {
+    switch shape {
+    case .plain: break
+    case .members:
+      type.arguments = parenthesizedList { parser in
+        let start = parser.start
+        if parser.atToken(.hexString) || parser.atToken(.bitString) { return parser.primary() }
+        let literal = parser.stringLiteral()
+        return parser.make(.string(literal), from: start)
       }
-      return takeWords(1, as: "mediumtext")
+    case .requiredLength, .requiredText:
+      type.arguments = parenthesizedList { $0.wholeNumber() }
+    case .length, .text:
+      if atToken(.leftParenthesis) { type.arguments = parenthesizedList { $0.wholeNumber() } }
+    case .number:
+      guard atToken(.leftParenthesis) else { break }
+      type.arguments = parenthesizedList { $0.wholeNumber() }
+      if type.arguments.count > 2 { fail(expected: "at most two numbers") }
     }
-    if at(.character, .varying) || at(.char, .varying) || at(.nchar, .varying)
-      || at(.nchar, .varchar)
-    {
-      return takeWords(2, as: "varchar")
+  }
+
+  private mutating func mysqlTypeWords() -> (String, TypeShape)? {
+    switch token.keyword {
+    case .double where peek().keyword == .precision: return (takeWords(2), .number)
+    case .tinyint, .smallint, .mediumint, .middleint, .int, .integer, .bigint, .int1, .int2, .int3,
+      .int4, .int8, .double, .real, .float, .float4, .float8, .decimal, .dec, .numeric, .fixed:
+      return (takeWords(1), .number)
+    case .bool, .boolean, .serial, .date, .tinyblob, .mediumblob, .longblob, .json, .geometry,
+      .geometrycollection, .point, .linestring, .polygon, .multipoint, .multilinestring,
+      .multipolygon:
+      return (takeWords(1), .plain)
+    case .geomcollection where dialect.hasServerComponents: return (takeWords(1), .plain)
+    case .year, .sqlTsiYear: return (takeWords(1, as: "year"), .number)
+    case .bit, .time, .timestamp, .datetime, .binary, .blob, .vector:
+      return (takeWords(1), .length)
+    case .varbinary: return (takeWords(1), .requiredLength)
+    case .enum, .set: return (takeWords(1), .members)
+    case .tinytext, .mediumtext, .longtext, .text: return (takeWords(1), .text)
+    case .varchar, .varcharacter: return (takeWords(1), .requiredText)
+    case .nvarchar: return (takeWords(1), .requiredText)
+    case .char, .character, .nchar: return characterWords()
+    case .national:
+      advance()
+      guard at(anyOf: .char, .character, .varchar, .varcharacter) else { return nil }
+      return characterWords()
+    case .long: return longWords()
+    case .uuid where dialect.hasMariaDBCommands: return (takeWords(1), .plain)
+    default:
+      let isKnown = ["inet4", "inet6", "xmltype"].contains { atPhrase($0) }
+      return isKnown && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
     }
-    if at(anyOf: .signed, .unsigned), peek().keyword == .integer || peek().keyword == .int {
-      return takeWords(2)
+  }
+
+  /// (CHAR | CHARACTER | NCHAR | VARCHAR …) [VARYING].
+  private mutating func characterWords() -> (String, TypeShape) {
+    if at(anyOf: .varchar, .varcharacter) { return (takeWords(1, as: "varchar"), .requiredText) }
+    if [.varying, .varchar, .varcharacter].contains(peek().keyword) {
+      return (takeWords(2, as: "varchar"), .requiredText)
     }
-    return takeWords(1)
+    return (takeWords(1), .text)
+  }
+
+  /// LONG [VARBINARY | [CHAR | CHARACTER] VARYING | VARCHAR | VARCHARACTER].
+  private mutating func longWords() -> (String, TypeShape) {
+    if peek().keyword == .varbinary { return (takeWords(2, as: "mediumblob"), .plain) }
+    if peek().keyword == .varchar || peek().keyword == .varcharacter {
+      return (takeWords(2, as: "mediumtext"), .text)
+    }
+    if peek().keyword == .char || peek().keyword == .character, peek(2).keyword == .varying {
+      return (takeWords(3, as: "mediumtext"), .text)
+    }
+    return (takeWords(1, as: "mediumtext"), .text)
   }
 
   /// Eats `count` words; their text in lower case, or `name`.
@@ -50,30 +157,81 @@ extension Parser {
     return name ?? words.joined(separator: " ")
   }
 
-  private mutating func mysqlTypeAttributes(_ type: inout TypeName) {
-    while true {
-      if eat(.unsigned) {
-        type.isUnsigned = true
-      } else if eat(.signed) {
-        type.isUnsigned = false
-      } else if eat(.zerofill) {
-        type.isZerofill = true
-        type.isUnsigned = true
-      } else if eat(.binary) {
+  /// (UNSIGNED | SIGNED | ZEROFILL)*.
+  private mutating func numberAttributes(_ type: inout TypeName) {
+    while let word = eat(anyOf: .unsigned, .signed, .zerofill) {
+      if word == .zerofill { type.isZerofill = true }
+      if word != .signed { type.isUnsigned = true }
+    }
+  }
+
+  /// (BINARY | ASCII | UNICODE | BYTE | CHARACTER SET name)*.
+  private mutating func textAttributes(_ type: inout TypeName) {
+    while !isFailing {
+      if at(.binary), !type.isBinary {
+        advance()
         type.isBinary = true
-      } else if eat(.ascii) {
-        type.characterSet = Identifier("latin1", range: SourceRange(at: previousEnd))
-      } else if eat(.unicode) {
-        type.characterSet = Identifier("ucs2", range: SourceRange(at: previousEnd))
-      } else if eat(.byte) {
+      } else if at(anyOf: .ascii, .unicode), type.characterSet == nil {
+        let name = advance().keyword == .ascii ? "latin1" : "ucs2"
+        type.characterSet = Identifier(name, range: SourceRange(at: previousEnd))
+      } else if at(.byte), !type.isBinary, type.characterSet == nil {
+        advance()
         type.isBinary = true
-      } else if eatCharacterSet() {
+        return
+      } else if type.characterSet == nil, eatCharacterSet() {
         type.characterSet = charsetName()
       } else {
         return
       }
     }
   }
+
+  // MARK: CAST
+
+  /// The types of CAST, CONVERT and JSON_VALUE … RETURNING.
+  mutating func mysqlCastType() -> TypeName {
+    let start = start
+    if at(anyOf: .signed, .unsigned) {
+      let count = peek().keyword == .integer || peek().keyword == .int ? 2 : 1
+      return builtInType(takeWords(count), from: start)
+    }
+    if dialect.hasMariaDBCommands, eat(.interval) {
+      expectPhrase("day_second")
+      if atToken(.leftParenthesis) { _ = parenthesizedList { $0.wholeNumber() } }
+      return builtInType("interval day_second", from: start)
+    }
+    let isAllowed: Bool
+    switch token.keyword {
+    case .binary, .char, .character, .nchar, .national, .date, .time, .datetime, .decimal, .dec,
+      .double, .float:
+      isAllowed = true
+    case .integer, .int, .varchar: isAllowed = dialect.hasMariaDBCommands
+    case .json, .real, .year, .point, .linestring, .polygon, .multipoint, .multilinestring,
+      .multipolygon, .geometrycollection, .geomcollection:
+      isAllowed = dialect.hasServerComponents
+    case .uuid: isAllowed = dialect.hasMariaDBCommands
+    default: isAllowed = atToken(.placeholder) || !dialect.hasServerComponents
+    }
+    guard isAllowed else {
+      let help =
+        at(anyOf: .int, .integer, .bigint, .tinyint, .smallint)
+        ? "CAST makes numbers with SIGNED or UNSIGNED"
+        : at(anyOf: .varchar, .text) ? "CAST makes texts with CHAR" : nil
+      fail(expected: "a type that CAST can make, such as `SIGNED` or `CHAR`", help: help)
+      return builtInType("", from: start)
+    }
+    let type = mysqlType()
+    if type.name.name.text == "float", let length = type.arguments.first {
+      let isFine =
+        if case .integer(let text) = length.kind { (Int(text) ?? 99) <= 53 } else { true }
+      if !isFine || dialect.hasMariaDBCommands {
+        fail(.invalidLiteral, "CAST makes no FLOAT of this length", at: length.range)
+      }
+    }
+    return type
+  }
+
+  // MARK: Character sets
 
   /// CHARACTER SET | CHARSET, before a name.
   mutating func eatCharacterSet() -> Bool {
@@ -95,6 +253,7 @@ extension Parser {
       let literal = stringLiteral()
       return Identifier(literal.value, range: literal.range, isQuoted: true)
     }
-    return identifier(as: .label, expected: "a character set's name")
+    if at(anyOf: .binary, .default, .ascii) { return takeIdentifier() }
+    return identifier(expected: "a character set's name")
   }
 }

@@ -115,7 +115,7 @@ extension Parser {
   }
 
   /// (SIGNAL condition | RESIGNAL [condition]) [SET item `=` value `,` …].
-  private mutating func storedSignal() -> BodyStatement.Kind {
+  mutating func storedSignal() -> BodyStatement.Kind {
     let isSignal = advance().keyword == .signal
     var level: String?
     var arguments: [Expression] = []
@@ -143,7 +143,7 @@ extension Parser {
   }
 
   /// GET [CURRENT | STACKED] DIAGNOSTICS [CONDITION n] variable `=` item (`,` …)*.
-  private mutating func storedDiagnostics() -> BodyStatement.Kind {
+  mutating func storedDiagnostics() -> BodyStatement.Kind {
     expect(.get)
     _ = eat(anyOf: .current, .stacked)
     expect(.diagnostics)

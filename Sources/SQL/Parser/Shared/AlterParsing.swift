@@ -9,6 +9,7 @@ extension Parser {
     while dialect.isMySQLFamily, let word = eat(anyOf: .ignore, .online, .offline) {
       modifiers.append(String(word.spelling))
     }
+    if dialect.isMySQLFamily { return mysqlAlter(modifiers, kind) }
     switch token.keyword {
     case .table
     where !dialect.isMySQLFamily && peek().keyword == .all && peek(2).keyword == .in:
@@ -144,7 +145,7 @@ extension Parser {
   mutating func renameTables() -> Statement.Node {
     expect(.rename)
     if eat(anyOf: .table, .tables) == nil { fail(expected: "`TABLE`") }
-    let ifExists = eatIfExists()
+    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
     let pairs = commaList { parser in
       let from = parser.objectName(expected: "a table's name")
       parser.waitClause()

@@ -4,8 +4,8 @@ extension Parser {
   /// ALTER [IGNORE] TABLE [IF EXISTS] [ONLY] name [*] action (`,` action)*; the next token is the
   /// first behind the object's words.
   mutating func alterTable(_ target: AlterTable.Target) -> AlterTable {
-    let ifExists = eatIfExists()
-    let isOnly = eat(.only)
+    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let isOnly = !dialect.isMySQLFamily && eat(.only)
     var statement = AlterTable(name: objectName(expected: "a table's name"))
     if !dialect.isMySQLFamily { _ = eatToken(.star) }
     statement.target = target
@@ -33,6 +33,7 @@ extension Parser {
             token.flags.contains(.startsLine)
             ? "if this is the next action, a comma is missing before it" : nil
           fail(expected: "`,` or `;`", help: help)
+          forgetLastAction(of: &statement)
           recoverToComma()
           if atStatementEnd { return }
           continue
@@ -48,10 +49,17 @@ extension Parser {
       let kind = action(of: statement.target)
       statement.actions.append(AlterTableAction(kind, range: range(from: start)))
       if isFailing {
+        forgetLastAction(of: &statement)
         recoverToComma()
         if atStatementEnd { return }
       }
     }
+  }
+
+  /// What was read of an action with a mistake is not what its writer meant.
+  private func forgetLastAction(of statement: inout AlterTable) {
+    guard let last = statement.actions.indices.last else { return }
+    statement.actions[last].kind = .unreadable
   }
 
   private func merged(_ first: AlterAlgorithm?, _ second: AlterAlgorithm) -> AlterAlgorithm {
@@ -66,7 +74,7 @@ extension Parser {
     case .drop: return dropAction()
     case .alter: return alterAction()
     case .rename: return renameAction()
-    case .owner:
+    case .owner where !dialect.isMySQLFamily:
       advance()
       expect(.to)
       return .ownerTo(roleName())
@@ -84,7 +92,7 @@ extension Parser {
     if dialect.isMySQLFamily, let kind = mysqlAddAction() { return kind }
     if atTableConstraint { return .addConstraint(tableConstraint()) }
     let hasWord = eat(.column)
-    let ifNotExists = eatIfNotExists()
+    let ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
     if dialect.isMySQLFamily, atToken(.leftParenthesis) {
       return addColumnsInParentheses(ifNotExists: ifNotExists)
     }
@@ -125,13 +133,13 @@ extension Parser {
   private mutating func dropAction() -> AlterTableAction.Kind {
     expect(.drop)
     if eat(.constraint) {
-      let ifExists = eatIfExists()
+      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
       let name = identifier(expected: "a constraint's name")
       return .dropConstraint(name, .constraint, ifExists: ifExists, behavior: dropBehavior())
     }
     if dialect.isMySQLFamily, let kind = mysqlDropAction() { return kind }
     _ = eat(.column)
-    let ifExists = eatIfExists()
+    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
     let name = identifier(expected: "a column's name")
     return .dropColumn(name, ifExists: ifExists, behavior: dropBehavior())
   }
@@ -141,22 +149,13 @@ extension Parser {
   /// ALTER [COLUMN] name change | ALTER CONSTRAINT … | ALTER INDEX … (MySQL).
   private mutating func alterAction() -> AlterTableAction.Kind {
     expect(.alter)
-    if at(.constraint) {
+    if dialect.isMySQLFamily, let kind = mysqlAlterAction() { return kind }
+    if at(.constraint), !dialect.isMySQLFamily {
       advance()
       return alterConstraint()
     }
-    if dialect.isMySQLFamily {
-      if eat(.index) {
-        let name = identifier(expected: "an index's name")
-        _ = eat(.not)
-        let word = eat(anyOf: .visible, .invisible, .ignored)
-        if word == nil { fail(expected: "`VISIBLE` or `INVISIBLE`") }
-        return .alterIndexVisibility(name, isVisible: word == .visible)
-      }
-      if eat(.check) { return alterConstraint() }
-    }
     _ = eat(.column)
-    let ifExists = dialect.isMySQLFamily && eatIfExists()
+    let ifExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfExists()
     if !dialect.isMySQLFamily, atToken(.integer) {
       let start = start
       advance()
@@ -194,6 +193,7 @@ extension Parser {
 
   /// SET DEFAULT … | DROP DEFAULT | SET NOT NULL | [SET DATA] TYPE … | SET STATISTICS … | ….
   private mutating func columnChange() -> ColumnChange {
+    if dialect.isMySQLFamily { return mysqlColumnChange() }
     switch token.keyword {
     case .set: return setColumn()
     case .drop: return dropFromColumn()
@@ -257,9 +257,6 @@ extension Parser {
       let value = expression()
       expectToken(.rightParenthesis)
       return .setExpression(value)
-    case .visible, .invisible:
-      advance()
-      return .setVisibility(isVisible: advance().keyword == .visible)
     case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .restart,
       .sequence, .logged, .unlogged:
       return identityChange()
@@ -319,27 +316,17 @@ extension Parser {
   /// RENAME [COLUMN] a TO b | RENAME CONSTRAINT … | RENAME TO … | RENAME INDEX … (MySQL).
   private mutating func renameAction() -> AlterTableAction.Kind {
     expect(.rename)
+    if dialect.isMySQLFamily { return mysqlRename() }
     if at(.constraint), isName(peek()) {
       advance()
       let from = identifier(expected: "a constraint's name")
       expect(.to)
       return .renameConstraint(from, to: identifier())
     }
-    if dialect.isMySQLFamily, at(anyOf: .index, .key), peek().kind != .endOfFile {
-      advance()
-      let from = identifier(expected: "an index's name")
-      expect(.to)
-      return .renameIndex(from, to: identifier())
-    }
     if eat(.to) { return .renameTable(objectName()) }
-    if dialect.isMySQLFamily {
-      if eat(.as) || eatToken(.equals) { return .renameTable(objectName()) }
-      if !at(.column), peek().keyword != .to { return .renameTable(objectName()) }
-    }
     _ = eat(.column)
-    let ifExists = dialect.isMySQLFamily && eatIfExists()
     let from = identifier(expected: "a column's name")
     expect(.to)
-    return .renameColumn(from, to: identifier(expected: "a column's name"), ifExists: ifExists)
+    return .renameColumn(from, to: identifier(expected: "a column's name"), ifExists: false)
   }
 }

@@ -46,10 +46,19 @@ extension Parser {
         name.name = parser.identifier(as: .label)
       }
       var call = FunctionCall(name: name, arguments: [])
+      let touches = !parser.token.flags.contains(.followsSpace)
       parser.expectToken(.leftParenthesis)
-      parser.callArguments(&call)
+      if parser.dialect.isMySQLFamily {
+        parser.mysqlArguments(&call, touches: touches)
+      } else {
+        parser.callArguments(&call)
+      }
       parser.expectToken(.rightParenthesis)
-      parser.callModifiers(&call)
+      if parser.dialect.isMySQLFamily {
+        parser.mysqlCallModifiers(&call)
+      } else {
+        parser.callModifiers(&call)
+      }
       return parser.make(.call(call), from: start)
     }
   }
@@ -69,10 +78,6 @@ extension Parser {
       if eat(.order) {
         expect(.by)
         call.orderBy = commaList { $0.orderItem() }
-      } else if dialect.isMySQLFamily, eat(.separator) {
-        call.separator = expression()
-      } else if dialect.isMySQLFamily, eat(.limit) {
-        _ = commaList { $0.expression() }
       } else {
         call.arguments.append(argument(of: call.name.name.text))
       }
@@ -118,7 +123,7 @@ extension Parser {
       advance()
       return make(.namedArgument(label, expression()), from: start)
     }
-    if atQueryStart, !atToken(.leftParenthesis), !at(.values) || !dialect.isMySQLFamily,
+    if atQueryStart, !atToken(.leftParenthesis),
       !(at(.table) && peek().kind == .rightParenthesis)
     {
       return make(.subquery(query()), from: start)
@@ -187,7 +192,7 @@ extension Parser {
     }
     if at(anyOf: .rows, .range, .groups) {
       let start = start
-      window.frameClause = windowFrame()
+      if dialect.isMySQLFamily { mysqlFrame() } else { window.frameClause = windowFrame() }
       window.frame = range(from: start)
     }
     expectToken(.rightParenthesis)
@@ -199,13 +204,13 @@ extension Parser {
     var item = OrderItem(expression: expression())
     if eat(.desc) {
       item.isDescending = true
-    } else if eat(.using) {
+    } else if !dialect.isMySQLFamily, eat(.using) {
       item.usingOperator =
         at(.operator) ? eatBinaryOperator("operator") : operatorName().text
     } else {
       _ = eat(.asc)
     }
-    if at(.nulls) {
+    if at(.nulls), !dialect.isMySQLFamily {
       advance()
       item.nullsFirst = at(.first)
       if eat(anyOf: .first, .last) == nil { fail(expected: "`FIRST` or `LAST`") }

@@ -22,12 +22,14 @@ extension Parser {
     var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
     if hasType { column.type = typeName() }
     column.attributes = columnAttributes()
+    if dialect.isMySQLFamily { checkGenerated(column.attributes) }
     column.range = range(from: start)
     return column
   }
 
   /// Typed tables and partitions name columns without a type (PostgreSQL `columnOptions`).
   private var hasType: Bool {
+    if dialect.isMySQLFamily { return true }
     if isEndOfOperand(token) { return false }
     switch token.keyword {
     case .with where peek().keyword == .options: return false
@@ -73,10 +75,11 @@ extension Parser {
     if at(.constraint) {
       advance()
       // MySQL allows `CONSTRAINT CHECK (…)` without a name.
-      if !at(.check) || peek().kind != .leftParenthesis {
+      if !at(.check) || peek().kind != .leftParenthesis || dialect.hasMariaDBCommands {
         name = identifier(expected: "a constraint's name")
       }
     }
+    if name != nil { checkNamedAttribute() }
     if name != nil, !dialect.isMySQLFamily,
       !at(anyOf: .not, .null, .unique, .primary, .check, .default, .generated, .references)
         || (at(.not) && peek().keyword != .null)
@@ -105,12 +108,12 @@ extension Parser {
   }
 
   private mutating func columnAttributeKind() -> ColumnAttribute.Kind? {
+    if dialect.isMySQLFamily { return mysqlColumnAttribute() }
     switch token.keyword {
     case .not:
       if eat(.not, .null) { return .notNull(noInherit: eat(.no, .inherit)) }
       if eat(.not, .deferrable) { return .words("deferrability") }
       if eat(.not, .enforced) { return .words("not enforced") }
-      if dialect.isMySQLFamily, eat(.not, .visible) { return .visibility(isVisible: false) }
       return nil
     case .null:
       advance()
@@ -123,7 +126,6 @@ extension Parser {
       return .primaryKey
     case .unique:
       advance()
-      if dialect.isMySQLFamily { _ = eat(.key) }
       let nullsNotDistinct = eatNullsNotDistinct()
       indexParameters()
       return .unique(nullsNotDistinct: nullsNotDistinct)
@@ -131,7 +133,7 @@ extension Parser {
     case .references: return .references(foreignKeyTarget())
     case .collate:
       advance()
-      return .collate(dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName())
+      return .collate(objectName())
     case .deferrable:
       advance()
       return .words("deferrability")
@@ -143,8 +145,7 @@ extension Parser {
       advance()
       return .words("enforced")
     case .generated: return generatedAttribute()
-    default:
-      return dialect.isMySQLFamily ? mysqlColumnAttribute() : postgresqlColumnAttribute()
+    default: return postgresqlColumnAttribute()
     }
   }
 
@@ -155,20 +156,20 @@ extension Parser {
     return false
   }
 
-  /// DEFAULT expression; MySQL's may be in parentheses or a literal.
+  /// DEFAULT expression.
   private mutating func defaultAttribute() -> ColumnAttribute.Kind {
     expect(.default)
     return .default(
-      dialect.isMySQLFamily ? expression(above: .bitOr) : restrictedExpression())
+      dialect.isMySQLFamily ? expression(above: .other) : restrictedExpression())
   }
 
   /// CHECK `(` expression `)` [NO INHERIT].
-  private mutating func checkAttribute() -> ColumnAttribute.Kind {
+  mutating func checkAttribute() -> ColumnAttribute.Kind {
     expect(.check)
     expectToken(.leftParenthesis)
     let condition = expression()
     expectToken(.rightParenthesis)
-    return .check(condition, noInherit: eat(.no, .inherit))
+    return .check(condition, noInherit: !dialect.isMySQLFamily && eat(.no, .inherit))
   }
 
   /// GENERATED (ALWAYS | BY DEFAULT) AS (IDENTITY [options] | `(` expression `)` [STORED | VIRTUAL]).
@@ -179,10 +180,6 @@ extension Parser {
       expect(.by, .default)
     }
     expect(.as)
-    if dialect.isMySQLFamily, eat(.row) {
-      let edge = eat(anyOf: .start, .end)
-      return .words("row \(edge?.spelling ?? "")")
-    }
     if eat(.identity) {
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
@@ -195,7 +192,9 @@ extension Parser {
     expectToken(.leftParenthesis)
     let value = expression()
     expectToken(.rightParenthesis)
-    if eat(anyOf: .stored, .persistent) != nil { return .generated(value, .stored) }
+    if eat(.stored) || (dialect.hasMariaDBCommands && eat(.persistent)) {
+      return .generated(value, .stored)
+    }
     return .generated(value, eat(.virtual) ? .virtual : .unspecified)
   }
 
@@ -231,7 +230,7 @@ extension Parser {
     if atToken(.leftParenthesis) {
       target.columns =
         dialect.isMySQLFamily
-        ? keyColumns().compactMap(\.column)
+        ? columnList()
         : parenthesizedList { parser in
           _ = parser.eat(.period)
           return parser.identifier(expected: "a column's name")
@@ -268,7 +267,7 @@ extension Parser {
     expect(.set)
     let isNull = eat(.null)
     if !isNull { expect(.default) }
-    if atToken(.leftParenthesis) { _ = columnList() }
+    if atToken(.leftParenthesis), !dialect.isMySQLFamily { _ = columnList() }
     return isNull ? .setNull : .setDefault
   }
 }

@@ -9,7 +9,7 @@ extension Parser {
     case .primary: return peek().keyword == .key
     case .exclude:
       return !dialect.isMySQLFamily && (peek().keyword == .using || peek().kind == .leftParenthesis)
-    case .not: return peek().keyword == .null
+    case .not: return !dialect.isMySQLFamily && peek().keyword == .null
     default: return false
     }
   }
@@ -20,7 +20,7 @@ extension Parser {
     var name: Identifier?
     var ifNotExists = false
     if eat(.constraint) {
-      ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
+      ifNotExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfNotExists()
       if !at(anyOf: .primary, .unique, .foreign, .check) || !dialect.isMySQLFamily {
         name = identifier(expected: "a constraint's name")
       }
@@ -48,7 +48,7 @@ extension Parser {
     case .foreign: return foreignKey(&constraint)
     case .check:
       advance()
-      if dialect.isMySQLFamily, eatIfNotExists() { constraint.ifNotExists = true }
+      if dialect.hasMariaDBCommands, eatIfNotExists() { constraint.ifNotExists = true }
       expectToken(.leftParenthesis)
       let condition = expression()
       expectToken(.rightParenthesis)
@@ -69,20 +69,18 @@ extension Parser {
     _ constraint: inout TableConstraint, isPrimaryKey: Bool
   ) -> TableConstraint.Kind {
     if dialect.isMySQLFamily {
-      if eatIfNotExists() { constraint.ifNotExists = true }
-      if atName(), !at(anyOf: .using, .type) || isName(peek()) {
-        constraint.indexName = takeIdentifier()
-      }
+      if dialect.hasGuardsInsideAlter, eatIfNotExists() { constraint.ifNotExists = true }
+      constraint.indexName = mysqlIndexName()
       constraint.indexOptions = mysqlIndexType()
     } else if eat(.using) {
       expect(.index)
       return .usingIndex(identifier(expected: "an index's name"), isPrimaryKey: isPrimaryKey)
     }
-    let nullsNotDistinct = !isPrimaryKey && eatNullsNotDistinct()
+    let nullsNotDistinct = !isPrimaryKey && !dialect.isMySQLFamily && eatNullsNotDistinct()
     var columns = KeyColumns(elements: keyColumns(&constraint))
     columns.nullsNotDistinct = nullsNotDistinct
     columns.withoutOverlaps = hasWithoutOverlaps(columns.elements)
-    if eat(.include) { columns.include = columnList() }
+    if !dialect.isMySQLFamily, eat(.include) { columns.include = columnList() }
     indexParameters()
     if dialect.isMySQLFamily { constraint.indexOptions += mysqlIndexOptions() }
     return isPrimaryKey ? .primaryKey(columns) : .unique(columns)
@@ -113,7 +111,7 @@ extension Parser {
   private mutating func foreignKey(_ constraint: inout TableConstraint) -> TableConstraint.Kind {
     expect(.foreign, .key)
     if dialect.isMySQLFamily {
-      if eatIfNotExists() { constraint.ifNotExists = true }
+      if dialect.hasGuardsInsideAlter, eatIfNotExists() { constraint.ifNotExists = true }
       if atName() { constraint.indexName = takeIdentifier() }
     }
     let columns =
@@ -158,6 +156,11 @@ extension Parser {
 
   /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
   mutating func constraintAttributes(_ constraint: inout TableConstraint) {
+    if dialect.isMySQLFamily {
+      guard dialect.hasCheckEnforcement, case .check = constraint.kind else { return }
+      if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
+      return
+    }
     while !isFailing {
       if eat(.not, .valid) {
         constraint.isNotValid = true

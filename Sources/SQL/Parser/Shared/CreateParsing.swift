@@ -6,7 +6,8 @@ extension Parser {
     let kind = statementKind()
     expect(.create)
     let orReplace = eat(.or, .replace)
-    if !dialect.isMySQLFamily, let node = postgresqlCreateObject(orReplace) { return node }
+    if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
+    if let node = postgresqlCreateObject(orReplace) { return node }
     let persistence = persistenceWords()
     switch token.keyword {
     case .table:
@@ -23,13 +24,12 @@ extension Parser {
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
     case .view, .materialized, .recursive:
       return .createView(createView(orReplace, isTemporary: persistence == .temporary))
-    case .algorithm, .definer, .sql: return mysqlCreateWithDefiner(orReplace, kind)
-    case .type where !dialect.isMySQLFamily: return .createType(createType())
+    case .type: return .createType(createType())
     case .domain: return .createDomain(createDomain())
     case .schema, .database: return .createSchema(createSchema())
     case .extension: return .createExtension(createExtension())
     case .trigger, .constraint: return createTrigger(orReplace)
-    case .function, .procedure, .event, .aggregate: return createRoutine(orReplace)
+    case .function, .procedure: return postgresqlRoutine(orReplace)
     default: return unmodelledObject(kind)
     }
   }
@@ -59,7 +59,7 @@ extension Parser {
 
   // MARK: Sequences, views, types, schemas
 
-  private mutating func createSequence(
+  mutating func createSequence(
     _ orReplace: Bool, _ persistence: CreateTable.Persistence
   ) -> CreateSequence {
     expect(.sequence)
@@ -76,8 +76,8 @@ extension Parser {
 
   /// [RECURSIVE | MATERIALIZED] VIEW [IF NOT EXISTS] name [`(` columns `)`] [USING …] [WITH …] AS query ….
   mutating func createView(_ orReplace: Bool, isTemporary: Bool) -> CreateView {
-    let isRecursive = eat(.recursive)
-    let isMaterialized = eat(.materialized)
+    let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
+    let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
     let ifNotExists = eatIfNotExists()
     let name = objectName(expected: "a view's name")
@@ -139,7 +139,7 @@ extension Parser {
   }
 
   /// SCHEMA | DATABASE [IF NOT EXISTS] [name] [AUTHORIZATION role] elements or options.
-  private mutating func createSchema() -> CreateSchema {
+  mutating func createSchema() -> CreateSchema {
     let isDatabase = advance().keyword == .database
     let ifNotExists = eatIfNotExists()
     var schema = CreateSchema(
@@ -147,18 +147,38 @@ extension Parser {
     schema.isDatabase = isDatabase || dialect.isMySQLFamily
     schema.ifNotExists = ifNotExists
     if eat(.authorization) { schema.authorization = roleName() }
+    if dialect.isMySQLFamily {
+      _ = databaseOptions(isAlter: false)
+      return schema
+    }
     if schema.isDatabase {
       skipUnmodelled()
       return schema
     }
     if schema.name == nil, schema.authorization == nil { fail(expected: "a schema's name") }
-    while at(anyOf: .create, .grant), !isFailing {
+    while atSchemaElement, !isFailing {
       let start = start
       let kind = statementKind()
       let node = at(.create) ? createStatement(from: start) : postgresqlGrant()
       schema.elements.append(Statement(node, kind: kind, range: range(from: start)))
     }
     return schema
+  }
+
+  /// schema_stmt → CREATE of a table, an index, a sequence, a trigger or a view, or GRANT.
+  private var atSchemaElement: Bool {
+    if at(.grant) { return true }
+    guard at(.create) else { return false }
+    let skipped: Set<Keyword> = [
+      .or, .replace, .temporary, .temp, .global, .local, .unlogged, .unique, .constraint,
+      .recursive,
+    ]
+    var index = 1
+    while skipped.contains(peek(index).keyword) { index += 1 }
+    switch peek(index).keyword {
+    case .table, .index, .sequence, .trigger, .view: return true
+    default: return false
+    }
   }
 
   /// EXTENSION [IF NOT EXISTS] name [WITH] [SCHEMA …] [VERSION …] [CASCADE].
@@ -184,7 +204,7 @@ extension Parser {
   // MARK: Triggers and routines
 
   /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
-  private mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
+  mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
     let isConstraint = eat(.constraint)
     expect(.trigger)
     let ifNotExists = eatIfNotExists()
@@ -194,6 +214,8 @@ extension Parser {
       timing = "before"
     } else if eat(.after) {
       timing = "after"
+    } else if dialect.isMySQLFamily {
+      fail(expected: "`BEFORE` or `AFTER`")
     } else {
       expect(.instead, .of)
       timing = "instead of"
@@ -206,8 +228,10 @@ extension Parser {
         break
       }
       events.append(String(event.spelling))
-      if event == .update, eat(.of) { columns = commaList { $0.identifier() } }
-    } while eat(.or)
+      if event == .update, !dialect.isMySQLFamily, eat(.of) {
+        columns = commaList { $0.identifier() }
+      }
+    } while !dialect.isMySQLFamily && eat(.or)
     expect(.on)
     var trigger = CreateTrigger(
       name: name, table: objectName(expected: "a table's name"), timing: timing, events: events)
@@ -273,11 +297,5 @@ extension Parser {
       let word = identifier(as: .label, expected: "a constant")
       return StringLiteral(word.text, range: word.range)
     }
-  }
-
-  /// FUNCTION | PROCEDURE name `(` … `)` ….
-  private mutating func createRoutine(_ orReplace: Bool) -> Statement.Node {
-    if dialect.isMySQLFamily { return mysqlRoutine(orReplace) }
-    return postgresqlRoutine(orReplace)
   }
 }

@@ -17,8 +17,11 @@ extension Parser {
       advance()
       advance()
       table.partitionOf = partitionOf(&table)
-    } else if dialect.isMySQLFamily, at(.like) {
+    } else if dialect.isMySQLFamily, atTableLike {
+      let isParenthesized = eatToken(.leftParenthesis)
       table.likes = [likeClause(position: 0)]
+      if isParenthesized { expectToken(.rightParenthesis) }
+      return table
     } else if atToken(.leftParenthesis), !atQueryStart {
       tableElements(&table)
     }
@@ -65,17 +68,15 @@ extension Parser {
   }
 
   private mutating func tableElement(_ table: inout CreateTable) {
-    if at(.like) {
+    if at(.like), !dialect.isMySQLFamily {
       table.likes.append(likeClause(position: table.columns.count))
     } else if atInlineIndex {
       table.indexes.append(inlineIndex())
     } else if atTableConstraint {
       table.constraints.append(tableConstraint())
-    } else if dialect.isMySQLFamily, at(.period), peek().keyword == .for {
+    } else if dialect.hasSystemVersioning, at(.period), peek().keyword == .for {
       advance()
-      advance()
-      _ = identifier(as: .label)
-      _ = columnList()
+      periodColumns()
     } else {
       table.columns.append(columnDefinition(requiresType: false))
     }

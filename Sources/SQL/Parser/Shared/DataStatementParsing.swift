@@ -16,11 +16,15 @@ extension Parser {
     with: WithClause?, from start: UInt32
   ) -> (Statement.Node, StatementKind) {
     switch token.keyword {
-    case .insert: return (.insert(insert(with: with)), "insert")
-    case .replace where dialect.isMySQLFamily: return (.insert(insert(with: with)), "replace")
-    case .update: return (.update(update(with: with)), "update")
-    case .delete: return (.delete(delete(with: with)), "delete")
-    case .merge: return (.merge(merge(with: with)), "merge")
+    case .insert where with == nil || !dialect.isMySQLFamily:
+      return (.insert(insert(with: with)), "insert")
+    case .replace where dialect.isMySQLFamily && with == nil:
+      return (.insert(insert(with: with)), "replace")
+    case .update where with == nil || dialect.hasWithBeforeChanges:
+      return (.update(update(with: with)), "update")
+    case .delete where with == nil || dialect.hasWithBeforeChanges:
+      return (.delete(delete(with: with)), "delete")
+    case .merge where !dialect.isMySQLFamily: return (.merge(merge(with: with)), "merge")
     default:
       let kind: StatementKind = at(.values) ? "values" : at(.table) ? "table" : "select"
       return (.query(query(with: with, from: start)), kind)
@@ -33,8 +37,10 @@ extension Parser {
     let isReplace = advance().keyword == .replace
     var isIgnore = false
     if dialect.isMySQLFamily {
-      while let word = eat(anyOf: .lowPriority, .highPriority, .delayed, .ignore) {
-        if word == .ignore { isIgnore = true }
+      _ = eat(anyOf: .lowPriority, .delayed)
+      if !isReplace {
+        _ = eat(.highPriority)
+        isIgnore = eat(.ignore)
       }
     }
     if !eat(.into), !dialect.isMySQLFamily { fail(expected: "`INTO`") }
@@ -45,19 +51,23 @@ extension Parser {
     insert.isIgnore = isIgnore
     if dialect.isMySQLFamily, at(.partition), peek().kind == .leftParenthesis {
       advance()
-      _ = columnList()
+      _ = partitionNames()
     }
-    if eat(.as) { insert.alias = identifier() }
+    if !dialect.isMySQLFamily, eat(.as) { insert.alias = identifier() }
     if atToken(.leftParenthesis), !atQueryStart {
       insert.columns = insertColumns()
     }
-    if eat(.overriding) { insert.overriding = overridingValue() }
+    if !dialect.isMySQLFamily, eat(.overriding) { insert.overriding = overridingValue() }
+    let hasColumns = position > 0 && tokens[position - 1].kind == .rightParenthesis
+    if dialect.isMySQLFamily, at(.set), hasColumns, !insert.columns.isEmpty {
+      fail(expected: "`VALUES`")
+    }
     insert.source = insertSource()
-    if dialect.isMySQLFamily, eat(.as) {
+    if dialect.hasRowAlias, !isReplace, eat(.as) {
       insert.alias = identifier()
       if atToken(.leftParenthesis) { _ = columnList() }
     }
-    if at(.on) { insert.onConflict = onConflict() }
+    if at(.on), !isReplace { insert.onConflict = onConflict() }
     insert.returning = returning()
     return insert
   }
@@ -75,7 +85,13 @@ extension Parser {
       while parser.atToken(.leftBracket) {
         parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
       }
-      if parser.dialect.isMySQLFamily { return name.name }
+      if parser.dialect.isMySQLFamily {
+        if parser.atToken(.dot), parser.peek().kind == .star {
+          parser.advance()
+          parser.advance()
+        }
+        return name.name
+      }
       while let first = name.qualifiers.first {
         name = ObjectName(name: first)
       }
@@ -115,7 +131,7 @@ extension Parser {
   }
 
   private mutating func insertSource() -> Insert.Source {
-    if eat(.default) {
+    if !dialect.isMySQLFamily, eat(.default) {
       expect(.values)
       return .defaultValues
     }
@@ -124,8 +140,9 @@ extension Parser {
       if at(.values) || at(.value) {
         let start = start
         advance()
+        let writesRow = at(.row) && dialect.writesRowInValues
         let rows = commaList { parser in
-          _ = parser.eat(.row)
+          if writesRow { parser.expect(.row) }
           parser.expectToken(.leftParenthesis)
           let row = parser.atToken(.rightParenthesis) ? [] : parser.commaList { $0.expression() }
           parser.expectToken(.rightParenthesis)
@@ -141,7 +158,8 @@ extension Parser {
   private mutating func onConflict() -> OnConflict {
     var clause = OnConflict()
     expect(.on)
-    if eat(.duplicate) {
+    if dialect.isMySQLFamily || at(.duplicate) {
+      expect(.duplicate)
       expect(.key, .update)
       clause.assignments = commaList { $0.assignment() }
       return clause
@@ -163,9 +181,9 @@ extension Parser {
   }
 
   /// RETURNING items; PostgreSQL 18: RETURNING WITH (OLD AS o, NEW AS n) items.
-  private mutating func returning() -> [SelectItem] {
-    guard eat(.returning) else { return [] }
-    if eat(.with) {
+  mutating func returning() -> [SelectItem] {
+    guard dialect.hasReturning, eat(.returning) else { return [] }
+    if !dialect.isMySQLFamily, eat(.with) {
       _ = parenthesizedList { parser in
         _ = parser.identifier(as: .label)
         parser.expect(.as)
@@ -183,7 +201,7 @@ extension Parser {
   mutating func assignment() -> Assignment {
     let start = start
     var columns: [ObjectName] = []
-    if atToken(.leftParenthesis) {
+    if atToken(.leftParenthesis), !dialect.isMySQLFamily {
       columns = parenthesizedList { $0.assignedColumn() }
     } else {
       columns = [assignedColumn()]
@@ -222,20 +240,23 @@ extension Parser {
   /// UPDATE table [AS alias] SET … [FROM …] [WHERE …] [RETURNING …]; MySQL: several tables, ORDER BY, LIMIT.
   private mutating func update(with: WithClause?) -> Update {
     expect(.update)
-    if dialect.isMySQLFamily { while eat(anyOf: .lowPriority, .ignore) != nil {} }
-    let tables = dialect.isMySQLFamily ? fromItems() : [relationWithAlias()]
+    if dialect.isMySQLFamily {
+      _ = eat(.lowPriority)
+      _ = eat(.ignore)
+    }
+    let tables = dialect.isMySQLFamily ? updatedTables() : [relationWithAlias()]
     expect(.set)
     var update = Update(tables: tables, assignments: commaList { $0.assignment() })
     update.with = with
     if !dialect.isMySQLFamily, eat(.from) { update.from = fromItems() }
     update.condition = whereClause()
     orderAndLimit(&update.orderBy, &update.limit)
-    update.returning = returning()
+    if !dialect.isMySQLFamily { update.returning = returning() }
     return update
   }
 
   /// [WHERE expression | WHERE CURRENT OF cursor].
-  private mutating func whereClause() -> Expression? {
+  mutating func whereClause() -> Expression? {
     guard eat(.where) else { return nil }
     let start = start
     if at(.current), peek().keyword == .of {
@@ -247,57 +268,31 @@ extension Parser {
     return expression()
   }
 
-  private mutating func orderAndLimit(_ orderBy: inout [OrderItem], _ limit: inout Expression?) {
+  mutating func orderAndLimit(_ orderBy: inout [OrderItem], _ limit: inout Expression?) {
     guard dialect.isMySQLFamily else { return }
     if eat(.order) {
       expect(.by)
       orderBy = commaList { $0.orderItem() }
     }
-    if eat(.limit) { limit = expression() }
+    if eat(.limit) { limit = limitValue() }
   }
 
   /// DELETE FROM table [USING …] [WHERE …] [RETURNING …]; MySQL: DELETE tables FROM …, FROM tables USING ….
   private mutating func delete(with: WithClause?) -> Delete {
+    if dialect.isMySQLFamily { return mysqlDelete(with: with) }
     expect(.delete)
-    if dialect.isMySQLFamily { while eat(anyOf: .lowPriority, .quick, .ignore, .history) != nil {} }
     var delete: Delete
     if eat(.from) {
-      delete = Delete(tables: dialect.isMySQLFamily ? deletedTables() : [relationWithAlias()])
+      delete = Delete(tables: [relationWithAlias()])
       if eat(.using) { delete.using = fromItems() }
-    } else if dialect.isMySQLFamily {
-      delete = Delete(tables: deletedTables())
-      expect(.from)
-      delete.using = fromItems()
     } else {
       fail(expected: "`FROM`")
       delete = Delete(tables: [])
     }
     delete.with = with
     delete.condition = whereClause()
-    orderAndLimit(&delete.orderBy, &delete.limit)
     delete.returning = returning()
     return delete
-  }
-
-  /// table [`.*`] (`,` table [`.*`])*.
-  private mutating func deletedTables() -> [TableReference] {
-    commaList { parser in
-      let start = parser.start
-      let name = parser.objectName(expected: "a table's name")
-      if parser.atToken(.dot), parser.peek().kind == .star {
-        parser.advance()
-        parser.advance()
-      }
-      if parser.at(.partition), parser.peek().kind == .leftParenthesis {
-        parser.advance()
-        _ = parser.columnList()
-      }
-      var table = TableReference(.table(name, only: false), range: parser.range(from: start))
-      if !parser.at(anyOf: .using, .where, .from, .order, .limit, .returning, .for) {
-        parser.alias(&table)
-      }
-      return table
-    }
   }
 
   /// MERGE INTO target USING source ON condition (WHEN …)+ [RETURNING …].

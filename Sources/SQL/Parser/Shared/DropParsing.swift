@@ -21,15 +21,17 @@ extension Parser {
     let kind = statementKind()
     expect(.drop)
     if !dialect.isMySQLFamily { return postgresqlDrop() }
+    if let node = mysqlDropObject() { return node }
     let isTemporary = dialect.isMySQLFamily && eat(.temporary)
     guard let object = droppedKind() else {
-      guard kind != .unrecognized else {
+      guard kind != .unrecognized, !dialect.isMySQLFamily else {
         fail(expected: "a kind of object such as `TABLE`")
         return .unrecognized
       }
       skipUnmodelled()
       return .other(nil)
     }
+    if dialect.isMySQLFamily { return mysqlDrop(object, isTemporary: isTemporary) }
     if !Parser.droppedByName.contains(object) {
       skipUnmodelled()
       return .other(nil)
@@ -42,10 +44,8 @@ extension Parser {
       drop.names.append(objectName(as: .label, expected: "a name"))
       drop.signatures.append(atToken(.leftParenthesis) ? parenthesizedRange() : nil)
     } while eatToken(.comma)
-    waitClause()
     if eat(.on) { drop.table = objectName(expected: "a table's name") }
     drop.behavior = dropBehavior()
-    if dialect.isMySQLFamily { drop.algorithm = algorithmClauses() }
     if object == .database, !atStatementEnd { skipUnmodelled() }
     return .drop(drop)
   }

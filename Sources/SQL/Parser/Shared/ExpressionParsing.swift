@@ -43,8 +43,11 @@ extension Parser {
   mutating func expression(above least: Binding) -> Expression {
     nested(unreadable()) { parser in
       let start = parser.start
+      let outerDepth = parser.chainDepth
+      parser.chainDepth = 0
       var left = parser.prefixExpression(least)
-      while !parser.isFailing, parser.infix(&left, from: start, least) {}
+      while !parser.isFailing, parser.infix(&left, from: start, least) { parser.addLink() }
+      parser.chainDepth = max(parser.chainDepth, outerDepth)
       return left
     }
   }
@@ -65,7 +68,7 @@ extension Parser {
   /// NOT, +, -, ~, !, BINARY, EXISTS … or an operand.
   private mutating func prefixExpression(_ least: Binding) -> Expression {
     let start = start
-    if at(.not) {
+    if at(.not), !dialect.isMySQLFamily || least <= .not {
       advance()
       let operand = expression(above: .not)
       return make(.not(operand), from: start)
@@ -108,6 +111,7 @@ extension Parser {
   private mutating func postfixed(_ operand: Expression, from start: UInt32) -> Expression {
     var result = operand
     while !isFailing {
+      addLink()
       if atToken(.typeCast) {
         advance()
         let type = typeName()
@@ -117,7 +121,7 @@ extension Parser {
         var subscripts: [Subscript] = []
         while atToken(.leftBracket) { subscripts.append(arraySubscript()) }
         result = make(.subscripts(result, subscripts), from: start)
-      } else if atToken(.dot), canHaveField(result) {
+      } else if atToken(.dot), !dialect.isMySQLFamily, canHaveField(result) {
         advance()
         if atToken(.star) {
           advance()
@@ -162,7 +166,7 @@ extension Parser {
     _ left: inout Expression, from start: UInt32, _ least: Binding
   ) -> Bool {
     if let (binding, op) = binaryOperator() {
-      guard binding >= least else { return false }
+      guard binding >= least, canFollow(left, op) else { return false }
       binaryChain(&left, from: start, binding, firstOperator: op)
       return true
     }
@@ -182,16 +186,20 @@ extension Parser {
       left = make(.isTest(IsTest(operand: left, predicate: .null, isNegated: true)), from: start)
     case .similar where peek().keyword != .to: return false
     case .between, .in, .like, .ilike, .similar, .not:
-      guard least <= .pattern else { return false }
+      guard least <= .pattern, !at(anyOf: .ilike, .similar) || !dialect.isMySQLFamily else {
+        return false
+      }
       return patternTest(&left, from: start)
     case .regexp, .rlike, .sounds, .member:
-      guard least <= .pattern, dialect.isMySQLFamily else { return false }
+      guard least <= .pattern, dialect.isMySQLFamily, !at(.member) || dialect.hasMemberOf else {
+        return false
+      }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
       let name = dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName()
       left = make(.collate(left, name), from: start)
-    case .at where least <= .atTimeZone:
+    case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
       advance()
       if eat(.local) {
         left = make(.atTimeZone(left, nil), from: start)
@@ -200,7 +208,7 @@ extension Parser {
         let zone = expression(above: .atTimeZone.next)
         left = make(.atTimeZone(left, zone), from: start)
       }
-    case .overlaps where least <= .pattern:
+    case .overlaps where least <= .pattern && !dialect.isMySQLFamily:
       advance()
       let right = expression(above: .pattern.next)
       left = make(
@@ -211,12 +219,22 @@ extension Parser {
     return true
   }
 
+  /// MySQL: `:=` follows a variable alone, `->` stands between a column and a path.
+  private func canFollow(_ left: Expression, _ op: String) -> Bool {
+    guard dialect.isMySQLFamily else { return true }
+    switch op {
+    case "->", "->>":
+      guard dialect.hasJSONArrows, case .column = left.kind else { return false }
+      return peek().kind == .string || peek().kind == .placeholder || peek().kind == .parameter
+    default: return true
+    }
+  }
+
   /// The operator that comes next, if it is one between two operands that are kept as they are.
   private func binaryOperator() -> (Binding, String)? {
     switch token.kind {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
-    case .colonEquals: return dialect.isMySQLFamily ? (.assignment, ":=") : nil
     case .operator: return operatorBinding(text(of: token)).map { ($0, text(of: token)) }
     case .word: break
     default: return nil
@@ -349,7 +367,7 @@ extension Parser {
       predicate = .boolean(false)
     } else if eat(.unknown) {
       predicate = .unknown
-    } else if eat(.distinct) {
+    } else if !dialect.isMySQLFamily, eat(.distinct) {
       expect(.from)
       predicate = .distinctFrom(expression(above: .comparison))
     } else if !dialect.isMySQLFamily, let special = postgresqlPredicate() {
@@ -404,6 +422,7 @@ extension Parser {
       left = like(left, "sounds like", from: start, isNegated: isNegated)
     } else if eat(.member) {
       _ = eat(.of)
+      if !atToken(.leftParenthesis) { fail(expected: "`(`") }
       left = like(left, "member of", from: start, isNegated: isNegated)
     } else if eat(.similar) {
       expect(.to)

@@ -9,21 +9,24 @@ extension Parser {
     index.kind = indexKind()
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
-    index.ifNotExists = eatIfNotExists()
+    index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
     if !at(.on) {
       index.name =
         dialect.isMySQLFamily
         ? identifier(expected: "an index's name") : objectName(expected: "an index's name").name
     }
-    if dialect.isMySQLFamily { index.options = mysqlIndexType() }
+    if dialect.isMySQLFamily, index.kind == .plain || index.kind == .unique {
+      index.options = mysqlIndexType()
+    }
     expect(.on)
-    index.isOnly = eat(.only)
+    index.isOnly = !dialect.isMySQLFamily && eat(.only)
     index.table = objectName(expected: "a table's name")
     if !dialect.isMySQLFamily, eat(.using) {
       index.method = identifier(expected: "an index method")
     }
     index.elements = keyColumns()
     if dialect.isMySQLFamily {
+      lockWait()
       index.options += mysqlIndexOptions()
       index.algorithm = algorithmClauses()
     } else {
@@ -57,7 +60,8 @@ extension Parser {
 
   /// `(` index element `,` … `)`.
   mutating func keyColumns() -> [IndexElement] {
-    parenthesizedList { $0.indexElement() }
+    let isMySQL = dialect.isMySQLFamily
+    return parenthesizedList { isMySQL ? $0.mysqlKeyPart() : $0.indexElement() }
   }
 
   /// (column [`(` n `)`] | call | `(` expression `)`) [COLLATE …] [opclass [`(` … `)`]] [ASC | DESC] [NULLS …].
@@ -69,20 +73,15 @@ extension Parser {
       let value = expression()
       expectToken(.rightParenthesis)
       element = IndexElement(.expression(value), range: range(from: start))
-    } else if !dialect.isMySQLFamily, isCallAhead() || at(.cast) || isSpecialCallAhead {
+    } else if isCallAhead() || at(.cast) || isSpecialCallAhead {
       let value = primary()
       element = IndexElement(.expression(value), range: range(from: start))
     } else {
       let name = identifier(expected: "a column's name")
       element = IndexElement(.column(name), range: range(from: start))
-      if dialect.isMySQLFamily, eatToken(.leftParenthesis) {
-        element.prefixLength = expression()
-        expectToken(.rightParenthesis)
-      }
     }
     if eat(.collate) { element.collation = objectName() }
-    if !dialect.isMySQLFamily, atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with)
-    {
+    if atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
       element.operatorClass = objectName(as: .label)
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }

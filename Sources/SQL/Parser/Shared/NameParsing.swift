@@ -56,7 +56,9 @@ extension Parser {
     as position: NamePosition = .column, expected: String = "a name"
   ) -> Identifier {
     guard atName(as: position) else {
-      if token.kind == .word, token.flags.contains(.reserved) {
+      if at(.if), dialect.isMySQLFamily, !dialect.hasGuardsInsideAlter {
+        fail(expected: expected, help: "MySQL takes no IF [NOT] EXISTS here; MariaDB does")
+      } else if token.kind == .word, token.flags.contains(.reserved) {
         let quoted = dialect.isMySQLFamily ? "`\(text(of: token))`" : "\"\(text(of: token))\""
         fail(
           expected: expected,
@@ -79,9 +81,11 @@ extension Parser {
     as position: NamePosition = .column, expected: String = "a name"
   ) -> ObjectName {
     let isSentinel = eatSentinelDot()
-    var name = ObjectName(name: identifier(as: position, expected: expected))
-    if isSentinel { name.name.isPlaceholder = true }
-    while atToken(.dot), isName(peek(), as: .label) {
+    let isBare = isSentinel && dialect.isMySQLFamily && !atToken(.placeholder)
+    var name = ObjectName(
+      name: isBare ? identifier(as: .label) : identifier(as: position, expected: expected))
+    if isSentinel, !isBare { name.name.isPlaceholder = true }
+    while atToken(.dot), isName(peek(), as: positionBehindDot) {
       advance()
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
@@ -91,11 +95,24 @@ extension Parser {
 
   /// A dot behind a comment: the comment is a mark that a tool puts the schema's name in place of.
   private mutating func eatSentinelDot() -> Bool {
-    guard atToken(.dot), token.start >= 2 else { return false }
-    let before = source.file.bytes(in: SourceRange(start: token.start - 2, end: token.start))
-    guard before.elementsEqual("*/".utf8) else { return false }
+    if dialect.isMySQLFamily, atToken(.dot), isName(peek(), as: .label), !followsComment {
+      // MySQL: a dot alone before a table's name stands for the current database.
+      advance()
+      return true
+    }
+    guard atToken(.dot), followsComment else { return false }
     advance()
     return true
+  }
+
+  /// Any word behind a dot; MySQL: where it touches the dot, and then the lexer knows no keyword in it.
+  var positionBehindDot: NamePosition { dialect.isMySQLFamily ? .column : .label }
+
+  /// `*/` stands right before the next token.
+  private var followsComment: Bool {
+    guard token.start >= 2 else { return false }
+    let before = source.file.bytes(in: SourceRange(start: token.start - 2, end: token.start))
+    return before.elementsEqual("*/".utf8)
   }
 
   /// `(` name (`,` name)* `)`.

@@ -21,8 +21,7 @@ extension Parser {
       let text = text(of: advance())
       return make(.parameter(text), from: start)
     case .userVariable, .systemVariable:
-      let text = text(of: advance())
-      return make(.variable(text), from: start)
+      return variable()
     case .placeholder where peek().kind != .dot && peek().kind != .leftParenthesis:
       let text = text(of: advance())
       return make(.placeholder(text), from: start)
@@ -37,6 +36,17 @@ extension Parser {
       fail(expected: "an expression")
       return unreadable()
     }
+  }
+
+  /// @name [`:=` expression].
+  private mutating func variable() -> Expression {
+    let start = start
+    let token = advance()
+    if token.end &- token.start < 2 { fail(expected: "a variable's name") }
+    let target = make(.variable(text(of: token)), from: start)
+    guard token.kind == .userVariable, eatToken(.colonEquals) else { return target }
+    let value = expression()
+    return make(.assignment(target, value), from: start)
   }
 
   /// A string; MySQL joins strings that follow each other.
@@ -71,15 +81,28 @@ extension Parser {
 
   /// `((SELECT …) + 1)`: parentheses that begin with a sub-select and go on as an expression.
   func isParenthesizedOperand() -> Bool {
-    guard atToken(.leftParenthesis) else { return false }
-    var depth = 0
-    var index = position
+    atToken(.leftParenthesis) && goesOnBehindQuery(from: position)
+  }
+
+  /// The parentheses from `first` on are one in another around a query, and behind one of them stands
+  /// what continues no query.
+  func goesOnBehindQuery(from first: Int) -> Bool {
+    var leading = 0
+    while first + leading < tokens.count, tokens[first + leading].kind == .leftParenthesis {
+      leading += 1
+    }
+    var depth = leading
+    var index = first + leading
     while index < tokens.count {
       switch tokens[index].kind {
       case .leftParenthesis: depth += 1
       case .rightParenthesis:
         depth -= 1
-        if depth == 0 { return !continuesQuery(tokens[min(index + 1, tokens.count - 1)]) }
+        guard depth < leading else { break }
+        leading = depth
+        let next = tokens[min(index + 1, tokens.count - 1)]
+        if !continuesQuery(next) { return true }
+        if depth == 0 { return false }
       case .terminator, .endOfFile: return false
       default: break
       }
@@ -106,17 +129,13 @@ extension Parser {
       if type.name.name.text == "interval" { _ = intervalFields() }
       return make(.typedLiteral(type, literal), from: start)
     }
+    if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }
-    guard atName() || isSpeciallyNamed else {
+    guard atName() else {
       fail(expected: "an expression")
       return unreadable()
     }
     return columnReference()
-  }
-
-  /// Words that PostgreSQL reserves and yet reads as columns of a kind, such as OLD and NEW in rules.
-  private var isSpeciallyNamed: Bool {
-    dialect.isMySQLFamily && token.kind == .word && peek().kind == .dot && !at(.select)
   }
 
   /// name (`.` name)* [`.*`].
@@ -129,11 +148,12 @@ extension Parser {
         advance()
         return make(.star(name.qualifiers + [name.name]), from: start)
       }
-      guard isName(peek(), as: .label) else { break }
+      guard isName(peek(), as: positionBehindDot) else { break }
       advance()
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
     }
+    if dialect.isMySQLFamily, name.qualifiers.count > 2 { fail(expected: "at most three names") }
     return make(.column(name), from: start)
   }
 
@@ -187,7 +207,8 @@ extension Parser {
       advance()
       return make(.defaultValue, from: start)
     case .case: return caseExpression()
-    case .cast where peek().kind == .leftParenthesis: return castCall()
+    case .cast where peek().kind == .leftParenthesis:
+      return dialect.isMySQLFamily ? mysqlCast() : castCall()
     case .convert where dialect.isMySQLFamily && peek().kind == .leftParenthesis:
       return convertCall()
     case .exists where peek().kind == .leftParenthesis:
@@ -207,12 +228,14 @@ extension Parser {
       advance()
       expectToken(.leftParenthesis)
       let items = atToken(.rightParenthesis) ? [] : commaList { $0.expression() }
+      if dialect.hasMariaDBCommands, items.count == 1 { expectToken(.comma) }
       expectToken(.rightParenthesis)
       return make(.row(items, explicit: true), from: start)
     case .interval where dialect.isMySQLFamily && !isFunctionNamedInterval():
       return mysqlInterval()
     case .match where dialect.isMySQLFamily: return matchAgainst()
-    case .next where at(.next, .value) && peek(2).keyword == .for: return nextValue()
+    case .next, .previous:
+      return atSequenceValue ? nextValue() : nil
     default: return specialValue()
     }
   }
@@ -227,7 +250,7 @@ extension Parser {
       var precision: Expression?
       if dialect.isMySQLFamily {
         if eatToken(.leftParenthesis) {
-          if !atToken(.rightParenthesis) { precision = expression() }
+          if !atToken(.rightParenthesis) { precision = wholeNumber() }
           expectToken(.rightParenthesis)
         }
       } else if word != "current_date", eatToken(.leftParenthesis) {
@@ -275,7 +298,6 @@ extension Parser {
     let operand = expression()
     expect(.as)
     let type = typeName()
-    if dialect.isMySQLFamily { _ = eat(.array) }
     expectToken(.rightParenthesis)
     return make(
       .cast(CastExpression(operand: operand, type: type, form: .function)), from: start)

@@ -34,7 +34,8 @@ extension Parser {
   /// body → term ((UNION | EXCEPT | MINUS) [ALL | DISTINCT] term)*; INTERSECT binds more strongly.
   private mutating func queryBody() -> Query.Body {
     setOperations(of: { $0.intersections() }) { parser in
-      parser.eat(anyOf: .union, .except, .minus)
+      parser.dialect.isMySQLFamily
+        ? parser.eat(anyOf: .union, .except) : parser.eat(anyOf: .union, .except, .minus)
     }
   }
 
@@ -60,6 +61,7 @@ extension Parser {
     if isSelectImplied { return .select(selectCore()) }
     if atToken(.leftParenthesis) {
       advance()
+      if dialect.hasMariaDBCommands, at(.with) { fail(expected: "`SELECT`") }
       let inner = query()
       expectToken(.rightParenthesis)
       return .nested(inner)
@@ -67,11 +69,16 @@ extension Parser {
     if eat(.values) {
       return .values(
         commaList { parser in
-          if parser.dialect.isMySQLFamily { _ = parser.eat(.row) }
+          if parser.dialect.writesRowInValues { parser.expect(.row) }
+          if parser.dialect.isMySQLFamily, parser.peek().kind == .rightParenthesis {
+            parser.advance()
+            parser.advance()
+            return []
+          }
           return parser.parenthesizedList { $0.expression() }
         })
     }
-    if eat(.table) {
+    if dialect.hasTableQuery, eat(.table) {
       if dialect.isMySQLFamily { return .table(objectName()) }
       return .table(relationExpression().name)
     }
@@ -93,7 +100,8 @@ extension Parser {
     var core = SelectCore(range: range(from: start))
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
-    if !at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token) {
+    if dialect.isMySQLFamily || (!at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token))
+    {
       core.items = commaList { $0.selectItem() }
     }
     if at(.into), core.into == nil { core.into = selectInto() }
@@ -111,7 +119,9 @@ extension Parser {
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-        if eat(.on) { core.distinctOn = parenthesizedList { $0.expression() } }
+        if !dialect.isMySQLFamily, eat(.on) {
+          core.distinctOn = parenthesizedList { $0.expression() }
+        }
       } else if eat(.distinctrow) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
@@ -142,7 +152,8 @@ extension Parser {
         return SelectItem(
           expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
       }
-      return SelectItem(expression: value, alias: identifier(as: .label, expected: "an alias"))
+      let place: NamePosition = dialect.isMySQLFamily ? .column : .label
+      return SelectItem(expression: value, alias: identifier(as: place, expected: "an alias"))
     }
     if dialect.isMySQLFamily, atToken(.string) {
       let literal = stringLiteral()
@@ -160,18 +171,8 @@ extension Parser {
   }
 
   mutating func selectInto() -> SelectInto {
+    if dialect.isMySQLFamily { return mysqlSelectInto() }
     expect(.into)
-    if dialect.isMySQLFamily {
-      if eat(anyOf: .outfile, .dumpfile) != nil {
-        let file = stringLiteral()
-        if eatCharacterSet() { _ = charsetName() }
-        if at(anyOf: .fields, .columns, .lines) {
-          skip { $0.at(.from) || $0.at(.for) || $0.atToken(.rightParenthesis) }
-        }
-        return .file(file)
-      }
-      return .variables(commaList { $0.primary() })
-    }
     if isInsideRoutine {
       return .variables(intoTargets())
     }
@@ -183,13 +184,15 @@ extension Parser {
 
   private mutating func groupBy() -> [Expression] {
     expect(.by)
-    if eat(.distinct) || eat(.all) {}
+    if !dialect.isMySQLFamily, eat(.distinct) || eat(.all) {}
     let items = commaList { parser in
       parser.groupingSet()
     }
     if dialect.isMySQLFamily, at(.with), peek().keyword == .rollup {
       advance()
       advance()
+    } else if dialect.hasMariaDBCommands {
+      _ = eatPhrase("with cube")
     }
     return items
   }
@@ -198,12 +201,14 @@ extension Parser {
   private mutating func groupingSet() -> Expression {
     nested(unreadable()) { parser in
       let start = parser.start
-      if parser.atToken(.leftParenthesis), parser.peek().kind == .rightParenthesis {
+      if !parser.dialect.isMySQLFamily, parser.atToken(.leftParenthesis),
+        parser.peek().kind == .rightParenthesis
+      {
         parser.advance()
         parser.advance()
         return parser.make(.row([], explicit: false), from: start)
       }
-      if parser.eat(.grouping, .sets) {
+      if !parser.dialect.isMySQLFamily, parser.eat(.grouping, .sets) {
         let sets = parser.parenthesizedList { $0.groupingSet() }
         return parser.make(.row(sets, explicit: false), from: start)
       }
@@ -222,18 +227,20 @@ extension Parser {
   /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
   private mutating func queryTail(_ query: inout Query) {
     if !dialect.isMySQLFamily { return postgresqlQueryTail(&query) }
+    var lastClause = 0
     while !isFailing {
+      checkTailOrder(&lastClause)
       if eat(.order) {
         expect(.by)
         query.orderBy = commaList { $0.orderItem() }
         if dialect.isMySQLFamily, eat(.with) { expect(.rollup) }
       } else if eat(.limit) {
         limitClause(&query)
-      } else if at(.offset) {
+      } else if at(.offset), dialect.hasOffsetWithoutLimit || query.limit != nil {
         advance()
         query.offset = expression()
         _ = eat(anyOf: .row, .rows)
-      } else if eat(.fetch) {
+      } else if dialect.hasOffsetWithoutLimit, eat(.fetch) {
         fetchClause(&query)
       } else if at(.for) {
         guard lockingClause(&query) else { return }
@@ -242,6 +249,7 @@ extension Parser {
         advance()
         expect(.share)
         expect(.mode)
+        waitClause()
         query.locking.append(LockingClause(strength: "share", tables: []))
       } else if dialect.isMySQLFamily, at(.procedure), peek(2).kind == .leftParenthesis {
         advance()
@@ -260,19 +268,19 @@ extension Parser {
 
   /// LIMIT (n | ALL) [OFFSET n] | LIMIT n `,` n.
   private mutating func limitClause(_ query: inout Query) {
-    if eat(.all) { return }
-    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+    if !dialect.isMySQLFamily, eat(.all) { return }
+    if dialect.hasMariaDBCommands, at(.rows), peek().keyword == .examined {
       advance()
       advance()
       _ = expression()
       return
     }
-    query.limit = expression()
-    if eatToken(.comma) {
+    query.limit = dialect.isMySQLFamily ? limitValue() : expression()
+    if dialect.isMySQLFamily, eatToken(.comma) {
       query.offset = query.limit
-      query.limit = expression()
+      query.limit = limitValue()
     }
-    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+    if dialect.hasMariaDBCommands, at(.rows), peek().keyword == .examined {
       advance()
       advance()
       _ = expression()
@@ -296,13 +304,13 @@ extension Parser {
     let strength: String
     if at(.for, .update) {
       strength = "update"
-    } else if at(.for, .share) {
+    } else if at(.for, .share), dialect.hasLockedTables {
       strength = "share"
-    } else if at(.for, .no, .key) {
+    } else if !dialect.isMySQLFamily, at(.for, .no, .key) {
       strength = "no key update"
-    } else if at(.for, .key, .share) {
+    } else if !dialect.isMySQLFamily, at(.for, .key, .share) {
       strength = "key share"
-    } else if at(.for, .read) {
+    } else if !dialect.isMySQLFamily, at(.for, .read) {
       strength = "read only"
     } else {
       return false
@@ -310,11 +318,11 @@ extension Parser {
     advance()
     for _ in strength.split(separator: " ") { advance() }
     var tables: [ObjectName] = []
-    if eat(.of) { tables = commaList { $0.objectName() } }
+    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.objectName() } }
     if eat(.skip) {
       expect(.locked)
-    } else if dialect.isMySQLFamily, eat(.wait) {
-      _ = expression()
+    } else if dialect.hasLockWait, eat(.wait) {
+      _ = primary()
     } else {
       _ = eat(.nowait)
     }
@@ -335,6 +343,9 @@ extension Parser {
     let columns = atToken(.leftParenthesis) ? columnList() : []
     expect(.as)
     var isMaterialized: Bool?
+    if dialect.isMySQLFamily {
+      return commonQuery(name, columns)
+    }
     if eat(.not) {
       expect(.materialized)
       isMaterialized = false

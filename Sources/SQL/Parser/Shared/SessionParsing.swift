@@ -18,7 +18,7 @@ extension Parser {
     case .reindex: return reindexStatement()
     case .refresh: return refreshStatement()
     case .call: return callStatement()
-    case .use where dialect.isMySQLFamily && isName(peek()):
+    case .use where dialect.isMySQLFamily:
       advance()
       return .use(identifier())
     default: return dialect.isMySQLFamily ? nil : postgresqlUtility()
@@ -32,63 +32,8 @@ extension Parser {
 
   // MARK: SET
 
-  /// SET [SESSION | LOCAL | GLOBAL] name (= | TO) values | RESET name.
-  mutating func setVariable() -> Statement.Node {
-    if !dialect.isMySQLFamily { return postgresqlSet() }
-    expect(.set)
-    if at(anyOf: .constraints, .role) || at(.transaction)
-      || at(.session, .characteristics) || at(.session, .authorization)
-      || (at(.password) || at(.default) || at(anyOf: .statement, .resource))
-      || ((at(anyOf: .session, .local, .global)) && peek().keyword == .transaction)
-      || (at(.local)
-        && (peek().keyword == .role
-          || (peek().keyword == .session && peek(2).keyword == .authorization)))
-      || (at(.session) && peek().keyword == .role)
-    {
-      skipUnmodelled()
-      return .other(nil)
-    }
-    return .set(SetVariable(items: commaList { $0.mysqlSetItem() }))
-  }
-
-  private mutating func mysqlSetItem() -> SetVariable.Item {
-    var scope = SetVariable.Scope.unspecified
-    if eat(.names) {
-      let value = charsetName()
-      if eat(.collate) { _ = charsetName() }
-      let expression = Expression(.column(ObjectName(name: value)), range: value.range)
-      return SetVariable.Item(scope: .session, name: "names", values: [expression])
-    }
-    if eatCharacterSet() {
-      let value = charsetName()
-      let expression = Expression(.column(ObjectName(name: value)), range: value.range)
-      return SetVariable.Item(scope: .session, name: "character set", values: [expression])
-    }
-    if at(anyOf: .session, .local, .global, .persist, .persistOnly), isName(peek(), as: .label) {
-      let word = advance().keyword
-      scope = word == .session || word == .local ? .session : .global
-    }
-    let name: String
-    if atToken(.userVariable) || atToken(.systemVariable) {
-      name = text(of: advance()).lowercased()
-    } else {
-      var words = identifier(as: .label, expected: "a variable's name").text
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
-      name = words.lowercased()
-    }
-    if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
-    if at(.default), peek().kind != .leftParenthesis {
-      advance()
-      return SetVariable.Item(scope: scope, name: name, values: [])
-    }
-    let start = start
-    if at(anyOf: .on, .binary, .all), isEndOfOperand(peek()) {
-      let word = takeIdentifier()
-      let value = make(.column(ObjectName(name: word)), from: start)
-      return SetVariable.Item(scope: scope, name: name, values: [value])
-    }
-    return SetVariable.Item(scope: scope, name: name, values: [expression()])
-  }
+  /// SET … and RESET … of PostgreSQL; MySQL's SET is a production of its own.
+  mutating func setVariable() -> Statement.Node { postgresqlSet() }
 
   // MARK: Transactions
 
@@ -149,7 +94,11 @@ extension Parser {
         parser.dialect.isMySQLFamily
           ? parser.objectName(expected: "a table's name") : parser.relationExpression().name
       })
-    waitClause()
+    if dialect.isMySQLFamily {
+      if truncate.tables.count > 1 { fail(expected: "`;`", help: "TRUNCATE empties one table") }
+      waitClause()
+      return .truncate(truncate)
+    }
     if eat(.restart) {
       expect(.identity)
       truncate.restartsIdentity = true
@@ -160,53 +109,26 @@ extension Parser {
     return .truncate(truncate)
   }
 
-  /// LOCK [TABLE] name `,` … [IN mode MODE] [NOWAIT]; LOCK TABLES name READ | WRITE `,` ….
+  /// LOCK [TABLE] names [IN mode MODE] [NOWAIT].
   private mutating func lockStatement() -> Statement.Node {
     expect(.lock)
-    if dialect.isMySQLFamily {
-      if eat(anyOf: .tables, .table) == nil {
-        skipUnmodelled()
-        return .other(nil)
-      }
-      let items = commaList { parser in
-        let name = parser.objectName(expected: "a table's name")
-        if parser.eat(.as) || (parser.atName() && !parser.at(anyOf: .read, .write, .lowPriority)) {
-          _ = parser.identifier()
-        }
-        _ = parser.eat(.lowPriority)
-        let mode = parser.eat(anyOf: .read, .write)
-        if mode == nil { parser.fail(expected: "`READ` or `WRITE`") }
-        _ = parser.eat(anyOf: .local, .concurrent)
-        return LockTables.Item(table: name, mode: mode.map { String($0.spelling) })
-      }
-      return .lockTables(LockTables(items: items))
-    }
     return postgresqlLock()
   }
 
-  /// PREPARE name [`(` types `)`] (AS statement | FROM 'text').
+  /// PREPARE name [`(` types `)`] AS statement.
   private mutating func prepareStatement() -> Statement.Node {
     expect(.prepare)
     let name = identifier()
-    if dialect.isMySQLFamily {
-      expect(.from)
-      return .prepare(name, text: expression(), nil)
-    }
     if atToken(.leftParenthesis) { _ = parenthesizedList { $0.typeName() } }
     expect(.as)
     return .prepare(name, text: nil, preparableStatement())
   }
 
-  /// EXECUTE name [`(` values `)` | USING variables]; MariaDB: EXECUTE IMMEDIATE text.
+  /// EXECUTE name [`(` values `)`].
   mutating func executeStatement() -> Statement.Node {
     expect(.execute)
-    if dialect.isMySQLFamily, at(.immediate) {
-      let name = takeIdentifier()
-      return .execute(name, [expression()])
-    }
     let name = identifier()
     if atToken(.leftParenthesis) { return .execute(name, parenthesizedList { $0.expression() }) }
-    if eat(.using) { return .execute(name, commaList { $0.expression() }) }
     return .execute(name, [])
   }
 

@@ -4,7 +4,10 @@ extension Parser {
     let keyword = token.keyword
     switch keyword {
     case .create: return compoundKind("create", skipping: Parser.wordsAfterCreate)
-    case .alter: return compoundKind("alter", skipping: [.online, .offline, .ignore])
+    case .alter where dialect.isMySQLFamily:
+      return compoundKind(
+        "alter", skipping: Parser.wordsAfterCreate.union([.online, .offline, .ignore]))
+    case .alter: return compoundKind("alter", skipping: [])
     case .drop: return compoundKind("drop", skipping: [.temporary])
     case .comment where !dialect.isMySQLFamily: return "comment"
     case .start where peek().keyword == .transaction: return "begin"

@@ -14,7 +14,7 @@ extension Parser {
     }
   }
 
-  /// One statement without its terminator. After a mistake the rest of it is skipped.
+  /// One statement without its terminator; after a mistake the rest of it is skipped.
   mutating func statement() -> Statement {
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
@@ -29,7 +29,7 @@ extension Parser {
       isFailing = false
       skipUnmodelled()
     }
-    let range = range(from: start)
+    let range = withMarkers(range(from: start))
     if diagnostics.count > known, isTemplated(range) {
       diagnostics[known...] = [Parser.templatedStatement(at: range)]
       return Statement(.placeholder, kind: "placeholder", range: range)
@@ -84,11 +84,14 @@ extension Parser {
     if atToken(.leftParenthesis), atQueryStart {
       return (.query(query()), "select")
     }
+    if dialect.isMySQLFamily, let node = mysqlStatement(from: start) { return (node, kind) }
     switch token.keyword {
     case .with where peek().keyword != .notKeyword || isName(peek()):
       let clause = withClause()
       return dataNode(with: clause, from: start)
-    case .select, .values, .insert, .update, .delete, .merge:
+    case .select, .values, .insert, .update, .delete:
+      return dataNode(with: nil, from: start)
+    case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
     case .table where isName(peek()):
       return dataNode(with: nil, from: start)
@@ -118,7 +121,9 @@ extension Parser {
     return .other(nil)
   }
 
-  /// Moves to the statement's end. A `;` inside the parentheses of CREATE RULE's actions is not it.
+  /// Moves to the statement's end.
+  ///
+  /// A `;` inside the parentheses of CREATE RULE's actions is not it.
   mutating func skipUnmodelled(hasActions: Bool = false) {
     guard hasActions else {
       while isInsideBody ? !atStatementEnd : !atTerminator { advance() }
@@ -134,7 +139,7 @@ extension Parser {
 }
 
 extension ParsedFile {
-  /// Reads a whole file. Never fails: what cannot be read is in the diagnostics.
+  /// Reads a whole file and never fails: what cannot be read is in the diagnostics.
   package init(parsing file: SourceFile, options: SyntaxOptions) {
     self.init(parsing: TokenizedFile(file, options: options))
   }

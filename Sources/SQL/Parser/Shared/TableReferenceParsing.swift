@@ -33,6 +33,7 @@ extension Parser {
     case .inner, .cross:
       words.append(String(peek(length).keyword.spelling))
       length += 1
+    case .full where dialect.isMySQLFamily: return nil
     case .left, .right, .full:
       words.append(String(peek(length).keyword.spelling))
       length += 1
@@ -46,6 +47,12 @@ extension Parser {
   }
 
   private mutating func join(_ op: String) -> Join {
+    nested(Join(op: op, table: TableReference(.unreadable, range: SourceRange(at: start)))) {
+      $0.joinedTable(op)
+    }
+  }
+
+  private mutating func joinedTable(_ op: String) -> Join {
     var join = Join(op: op, table: tableFactor())
     // `a JOIN b JOIN c ON … ON …`: the inner join takes the first condition.
     if !at(anyOf: .on, .using), op != "cross join", !op.hasPrefix("natural") {
@@ -72,6 +79,8 @@ extension Parser {
       if eat(.as) { join.usingAlias = identifier() }
     } else if !dialect.isMySQLFamily {
       fail(expected: "`ON` or `USING`", help: "write CROSS JOIN where no condition is meant")
+    } else if op == "left join" || op == "right join" {
+      fail(expected: "`ON` or `USING`")
     }
     return join
   }
@@ -79,7 +88,7 @@ extension Parser {
   /// [LATERAL] `(` query `)` | function `(` … `)` | [ONLY] name | `(` table references `)`, with its alias.
   private mutating func tableFactor() -> TableReference {
     let start = start
-    let isLateral = eat(.lateral)
+    let isLateral = dialect.hasLateral && eat(.lateral)
     if atToken(.leftParenthesis) { return parenthesizedFactor(isLateral: isLateral, from: start) }
     if at(.rows), peek().keyword == .from {
       advance()
@@ -88,14 +97,16 @@ extension Parser {
       let call = Expression(.row(calls, explicit: false), range: range(from: start))
       return functionFactor(call, isLateral: isLateral, from: start)
     }
-    if isCallAhead() || isJSONTableAhead
-      || (!dialect.isMySQLFamily
-        && (at(.collation, .for) || (at(.cast) && peek().kind == .leftParenthesis)))
+    if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
+      return functionFactor(jsonTable(), isLateral: isLateral, from: start)
+    }
+    if !dialect.isMySQLFamily,
+      isCallAhead() || isJSONTableAhead || at(.collation, .for)
+        || (at(.cast) && peek().kind == .leftParenthesis)
     {
       let value =
-        at(.jsonTable) || at(.xmltable)
-        ? tableFunction()
-        : dialect.isMySQLFamily ? primary() : functionWithoutWindow() ?? primary()
+        at(.jsonTable)
+        ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
     if at(
@@ -106,7 +117,7 @@ extension Parser {
       let value = primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
-    let only = eat(.only)
+    let only = !dialect.isMySQLFamily && eat(.only)
     let parenthesized = only && eatToken(.leftParenthesis)
     let name =
       dialect.isMySQLFamily && at(.dual)
@@ -144,6 +155,9 @@ extension Parser {
       reference = TableReference(.parenthesized(items), range: range(from: start))
     }
     alias(&reference)
+    if dialect.hasMariaDBCommands, reference.alias == nil, case .subquery = reference.kind {
+      fail(expected: "an alias", help: "every derived table has an alias")
+    }
     reference.range = range(from: start)
     return reference
   }
@@ -159,28 +173,7 @@ extension Parser {
 
   /// `((SELECT …) a JOIN b)`: a parenthesis that begins with a derived table and is a join.
   private func isParenthesizedJoin() -> Bool {
-    guard peek().kind == .leftParenthesis else { return false }
-    var depth = 0
-    var index = 1
-    while true {
-      let token = peek(index)
-      switch token.kind {
-      case .leftParenthesis: depth += 1
-      case .rightParenthesis:
-        depth -= 1
-        if depth == 0 {
-          let next = peek(index + 1)
-          switch next.keyword {
-          case .union, .intersect, .except, .minus, .order, .limit, .offset, .fetch, .for:
-            return false
-          default: return next.kind != .rightParenthesis
-          }
-        }
-      case .endOfFile, .terminator: return false
-      default: break
-      }
-      index += 1
-    }
+    peek().kind == .leftParenthesis && goesOnBehindQuery(from: position + 1)
   }
 
   private mutating func functionFactor(
@@ -198,69 +191,6 @@ extension Parser {
     alias(&reference, isFunction: true)
     reference.range = range(from: start)
     return reference
-  }
-
-  /// JSON_TABLE `(` … COLUMNS `(` … `)` `)`, XMLTABLE: the first argument is read, the rest delimited.
-  private mutating func tableFunction() -> Expression {
-    if !dialect.isMySQLFamily { return at(.jsonTable) ? jsonTable() : xmlTable() }
-    let start = start
-    let name = ObjectName(name: takeIdentifier())
-    expectToken(.leftParenthesis)
-    let argument = at(.xmlnamespaces) ? unreadable() : expression()
-    skip { $0.atToken(.rightParenthesis) }
-    expectToken(.rightParenthesis)
-    return make(.call(FunctionCall(name: name, arguments: [argument])), from: start)
-  }
-
-  /// MySQL's PARTITION (…), FOR SYSTEM_TIME … and index hints behind a table.
-  private mutating func tableModifiers() {
-    guard dialect.isMySQLFamily else { return }
-    while !isFailing {
-      if at(.partition), peek().kind == .leftParenthesis {
-        advance()
-        _ = columnList()
-      } else if at(anyOf: .use, .force, .ignore),
-        peek().keyword == .index || peek().keyword == .key
-      {
-        advance()
-        advance()
-        if eat(.for) { while eat(anyOf: .join, .order, .group, .by) != nil {} }
-        expectToken(.leftParenthesis)
-        skip { $0.atToken(.rightParenthesis) }
-        expectToken(.rightParenthesis)
-        _ =
-          atToken(.comma)
-          && (peek().keyword == .use || peek().keyword == .ignore
-            || peek().keyword == .force)
-          && eatToken(.comma)
-      } else if at(.for), peek().keyword == .systemTime {
-        advance()
-        advance()
-        systemTime()
-      } else {
-        return
-      }
-    }
-  }
-
-  /// ALL | AS OF … | BETWEEN … AND … | FROM … TO ….
-  private mutating func systemTime() {
-    if eat(.all) { return }
-    if eat(.as) {
-      expect(.of)
-      _ = eat(anyOf: .timestamp, .transaction)
-      _ = expression()
-    } else if eat(.between) {
-      _ = expression(above: .other)
-      expect(.and)
-      _ = expression(above: .other)
-    } else if eat(.from) {
-      _ = expression()
-      expect(.to)
-      _ = expression()
-    } else {
-      fail(expected: "`AS OF`, `BETWEEN`, `FROM` or `ALL`")
-    }
   }
 
   /// [[AS] name [`(` columns `)`]].
@@ -282,16 +212,22 @@ extension Parser {
     } else {
       return
     }
-    if atToken(.leftParenthesis) {
+    if atToken(.leftParenthesis), !dialect.isMySQLFamily || hasColumnAliases(reference) {
       reference.columnAliases = parenthesizedList { $0.columnOrDefinition() }
     }
+  }
+
+  /// MySQL names the columns of derived tables only; MariaDB does not.
+  private func hasColumnAliases(_ reference: TableReference) -> Bool {
+    guard dialect.hasLateral, case .subquery = reference.kind else { return false }
+    return true
   }
 
   /// Words that may follow a table and are no alias although they could be names.
   private var isWordAfterTable: Bool {
     if token.kind != .word { return false }
     if dialect.isMySQLFamily {
-      if at(.partition) { return true }
+      if at(.partition) || atNamedWindow || atTableSample { return true }
       return at(
         anyOf: .set, .where, .on, .using, .use, .force, .ignore, .limit, .order, .lock, .offset,
         .returning, .value)

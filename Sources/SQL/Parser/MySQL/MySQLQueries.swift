@@ -1,0 +1,174 @@
+import Text
+
+/// What queries of MySQL and MariaDB have of their own.
+extension Parser {
+  // MARK: Tables
+
+  /// PARTITION `(` names `)` | index hint `,` … | FOR SYSTEM_TIME …, behind a table and its alias.
+  mutating func tableModifiers() {
+    guard dialect.isMySQLFamily else { return }
+    while !isFailing {
+      if at(.partition), peek().kind == .leftParenthesis {
+        advance()
+        _ = partitionNames()
+      } else if atIndexHint {
+        indexHint()
+        if atToken(.comma), [.use, .ignore, .force].contains(peek().keyword),
+          [.index, .key].contains(peek(2).keyword)
+        {
+          advance()
+        }
+      } else if dialect.hasSystemVersioning, at(.for), peek().keyword == .systemTime {
+        advance()
+        advance()
+        systemTime()
+      } else {
+        return
+      }
+    }
+  }
+
+  private var atIndexHint: Bool {
+    at(anyOf: .use, .force, .ignore) && [.index, .key].contains(peek().keyword)
+  }
+
+  /// (USE | FORCE | IGNORE) (INDEX | KEY) [FOR (JOIN | ORDER BY | GROUP BY)] `(` [index `,` …] `)`.
+  private mutating func indexHint() {
+    let isUse = advance().keyword == .use
+    advance()
+    if eat(.for) { expectPhrase(anyOf: "join", "order by", "group by") }
+    if !isUse, atToken(.leftParenthesis), peek().kind == .rightParenthesis {
+      advance()
+      fail(expected: "an index's name")
+    }
+    keyNames()
+  }
+
+  /// ALL | AS OF time | BETWEEN time AND time | FROM time TO time; time → [TIMESTAMP | TRANSACTION] value.
+  private mutating func systemTime() {
+    if eat(.all) { return }
+    if eat(.as) {
+      expect(.of)
+      systemTimePoint()
+    } else if eat(.between) {
+      systemTimePoint()
+      expect(.and)
+      systemTimePoint()
+    } else if eat(.from) {
+      systemTimePoint()
+      expect(.to)
+      systemTimePoint()
+    } else {
+      fail(expected: "`AS OF`, `BETWEEN`, `FROM` or `ALL`")
+    }
+  }
+
+  mutating func systemTimePoint() {
+    if at(anyOf: .timestamp, .transaction), peek().kind != .leftParenthesis { advance() }
+    _ = expression(above: .bitOr)
+  }
+
+  /// MariaDB: [FOR PORTION OF period FROM value TO value], behind the table of UPDATE and DELETE.
+  mutating func portion() {
+    guard dialect.hasSystemVersioning, eatPhrase("for portion of") else { return }
+    _ = identifier(expected: "a period's name")
+    expect(.from)
+    _ = expression()
+    expect(.to)
+    _ = expression()
+  }
+
+  // MARK: JSON_TABLE
+
+  /// JSON_TABLE `(` expression `,` path COLUMNS `(` column `,` … `)` [ON EMPTY] [ON ERROR] `)`.
+  mutating func jsonTable() -> Expression {
+    let start = start
+    let name = ObjectName(name: takeIdentifier())
+    expectToken(.leftParenthesis)
+    let document = expression()
+    expectToken(.comma)
+    let path = primary()
+    jsonColumns()
+    jsonResponses()
+    expectToken(.rightParenthesis)
+    return make(.call(FunctionCall(name: name, arguments: [document, path])), from: start)
+  }
+
+  /// COLUMNS `(` column `,` … `)`.
+  private mutating func jsonColumns() {
+    guard nesting < Parser.maximumNesting else {
+      fail(.tooDeep, "nested more than \(Parser.maximumNesting) levels deep", at: token.range)
+      return
+    }
+    nesting += 1
+    defer { nesting -= 1 }
+    expect(.columns)
+    expectToken(.leftParenthesis)
+    repeat { jsonColumn() } while eatToken(.comma) && !isFailing
+    expectToken(.rightParenthesis)
+  }
+
+  /// name FOR ORDINALITY | name type [COLLATE …] [EXISTS] PATH '…' responses | NESTED [PATH] '…' COLUMNS ….
+  private mutating func jsonColumn() {
+    if at(.nested), peek().keyword == .path || peek().kind == .string {
+      advance()
+      if dialect.hasServerComponents { _ = eat(.path) } else { expect(.path) }
+      _ = primary()
+      return jsonColumns()
+    }
+    _ = identifier(expected: "a column's name")
+    if eatPhrase("for ordinality") { return }
+    _ = mysqlType()
+    if eat(.collate) { _ = charsetName() }
+    _ = eat(.exists)
+    expect(.path)
+    _ = primary()
+    jsonResponses()
+  }
+
+  // MARK: SELECT … INTO
+
+  /// INTO (OUTFILE '…' [CHARACTER SET …] [FIELDS …] [LINES …] | DUMPFILE '…' | variables).
+  mutating func mysqlSelectInto() -> SelectInto {
+    expect(.into)
+    if let word = eat(anyOf: .outfile, .dumpfile) {
+      let file = stringLiteral()
+      if word == .outfile {
+        if eatCharacterSet() { _ = charsetName() }
+        fieldsAndLines()
+      }
+      return .file(file)
+    }
+    return .variables(
+      commaList { parser in
+        let start = parser.start
+        if parser.atToken(.userVariable) || parser.atToken(.placeholder) { return parser.primary() }
+        let name = parser.objectName(expected: "a variable")
+        return parser.make(.column(name), from: start)
+      })
+  }
+
+  // MARK: Order of clauses
+
+  /// Where the clause that comes next stands among those behind a query's body; nil for no clause.
+  var tailClause: Int? {
+    switch token.keyword {
+    case .order: 1
+    case .limit, .offset, .fetch: 2
+    case .procedure: 3
+    case .into: 4
+    case .for, .lock: 5
+    default: nil
+    }
+  }
+
+  /// Fails where the next clause stands in front of one that was read already.
+  mutating func checkTailOrder(_ last: inout Int) {
+    guard dialect.isMySQLFamily, let clause = tailClause else { return }
+    let mayRepeat = clause == 5 || (clause == 2 && !at(.limit))
+    if clause < last || (clause == last && !mayRepeat), clause != 4 {
+      fail(expected: "`;`", help: "the order is ORDER BY, LIMIT, INTO, FOR UPDATE")
+    }
+    last = max(last, clause)
+  }
+}

@@ -43,8 +43,11 @@ extension Parser {
   mutating func expression(above least: Binding) -> Expression {
     nested(unreadable()) { parser in
       let start = parser.start
+      let outerDepth = parser.chainDepth
+      parser.chainDepth = 0
       var left = parser.prefixExpression(least)
-      while !parser.isFailing, parser.infix(&left, from: start, least) {}
+      while !parser.isFailing, parser.infix(&left, from: start, least) { parser.addLink() }
+      parser.chainDepth = max(parser.chainDepth, outerDepth)
       return left
     }
   }
@@ -108,6 +111,7 @@ extension Parser {
   private mutating func postfixed(_ operand: Expression, from start: UInt32) -> Expression {
     var result = operand
     while !isFailing {
+      addLink()
       if atToken(.typeCast) {
         advance()
         let type = typeName()
@@ -187,7 +191,9 @@ extension Parser {
       }
       return patternTest(&left, from: start)
     case .regexp, .rlike, .sounds, .member:
-      guard least <= .pattern, dialect.isMySQLFamily else { return false }
+      guard least <= .pattern, dialect.isMySQLFamily, !at(.member) || dialect.hasMemberOf else {
+        return false
+      }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()

@@ -98,7 +98,10 @@ extension Parser {
       return functionFactor(call, isLateral: isLateral, from: start)
     }
     if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
-      return functionFactor(jsonTable(), isLateral: isLateral, from: start)
+      let (table, columns) = mysqlJSONTable()
+      var reference = functionFactor(table, isLateral: isLateral, from: start)
+      reference.columnAliases = columns
+      return reference
     }
     if !dialect.isMySQLFamily,
       isCallAhead() || isJSONTableAhead || at(.collation, .for)
@@ -129,7 +132,6 @@ extension Parser {
     alias(&reference)
     tableModifiers()
     tableSample(&reference)
-    mysqlTableSample()
     reference.range = range(from: start)
     return reference
   }

@@ -71,7 +71,9 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
       ]),
-    tests("SQLTests", ["SQL", "Text"], exclude: ["Bodies/Cases", "Lexer/Cases", "Parser/Cases"]),
+    tests(
+      "SQLTests", ["SQL", "Text"],
+      exclude: ["Bodies/Cases", "Lexer/Cases", "Parser/Cases", "Printer/Cases"]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),

@@ -87,6 +87,7 @@ package enum Command: String, CaseIterable, Sendable {
       [
         ("gander parse migrations/007.sql", "show the statements as a tree"),
         ("gander parse --format json migrations/*.sql", "an object a line, a line a file"),
+        ("gander parse --format sql V1__init.sql", "the statements in one style"),
       ]
     case .schema:
       [
@@ -100,7 +101,7 @@ package enum Command: String, CaseIterable, Sendable {
   var formats: [OutputFormat] {
     switch self {
     case .lint, .rules, .schema: [.human, .json]
-    case .parse: [.tree, .json]
+    case .parse: [.tree, .json, .sql]
     }
   }
 

@@ -85,6 +85,7 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   case human
   case json
   case tree
+  case sql
 }
 
 package enum ColorChoice: String, CaseIterable, Hashable, Sendable {

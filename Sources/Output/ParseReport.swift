@@ -28,7 +28,7 @@ package struct ParseReport {
         while let statement = parser.nextStatement() {
           writer.object { writer in
             writer.member("kind", statement.kind.rawValue)
-            members(of: statement.range, to: &writer)
+            members(of: rangeToSemicolon(of: statement), to: &writer)
           }
         }
       }
@@ -47,6 +47,33 @@ package struct ParseReport {
     var bytes = writer.take()
     bytes.append(UInt8(ascii: "\n"))
     return bytes
+  }
+
+  /// The statement's range with the comments between it and its semicolon, which are its own: psql's
+  /// `\gset` and the marks of other tools stand there.
+  private func rangeToSemicolon(of statement: Statement) -> SourceRange {
+    var range = statement.range
+    guard let next = firstToken(from: range.end), next.kind == .terminator else { return range }
+    var low = 0
+    var high = tokens.comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens.comments[middle].range.start < next.start { low = middle + 1 } else { high = middle }
+    }
+    if low > 0, tokens.comments[low - 1].range.start >= range.end {
+      range.end = tokens.comments[low - 1].range.end
+    }
+    return range
+  }
+
+  private func firstToken(from offset: UInt32) -> Token? {
+    var low = 0
+    var high = tokens.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens.tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.tokens.count ? tokens.tokens[low] : nil
   }
 
   private func members(of range: SourceRange, to writer: inout JSONWriter) {
@@ -75,6 +102,24 @@ package struct ParseReport {
     var text = "\(TerminalText.escaping(tokens.file.path))\n"
     while let statement = parser.nextStatement() { text += SyntaxDump.text(of: [statement]) }
     hasDiagnostics = !parser.sortedDiagnostics.isEmpty
+    return text
+  }
+
+  /// The statements as canonical SQL, below the file's path.
+  package func sql() -> String {
+    let printer = SQLPrinter(file)
+    var text = "-- \(TerminalText.escaping(file.file.path))\n"
+    for statement in file.statements {
+      let printed = TerminalText.escaping(printer.text(of: statement))
+      if case .clientCommand = statement.node {
+        // What it changes for the statements behind it is written again where they need it.
+        if !printed.lowercased().hasPrefix("delimiter") { text += printed + "\n" }
+      } else if printer.needsDelimiter(statement) {
+        text += "DELIMITER $$\n\(printed)$$\nDELIMITER ;\n"
+      } else {
+        text += printed + ";\n"
+      }
+    }
     return text
   }
 

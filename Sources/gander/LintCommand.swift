@@ -41,7 +41,7 @@ struct LintCommand {
     case .json:
       var report = JSONFindings(result, toolVersion: programVersion)
       console.print(report.bytes())
-    case .human, .tree:
+    case .human, .tree, .sql:
       var report = HumanFindings(result, isColored: console.isColored)
       console.print(report.text(isQuiet: settings.quiet))
     }

@@ -26,6 +26,7 @@ struct ParseCommand {
       switch settings.format {
       case .json: text += report.json()
       case .tree: text += Array(report.tree().utf8)
+      case .sql: text += Array(report.sql().utf8)
       case .human: text += Array(report.human().utf8)
       }
       hasDiagnostics = hasDiagnostics || report.hasDiagnostics
@@ -65,7 +66,7 @@ struct SchemaCommand {
     let report = SchemaReport(schema)
     switch settings.format {
     case .json: console.print(report.json())
-    case .human, .tree: console.print(report.human(isColored: console.isColored))
+    case .human, .tree, .sql: console.print(report.human(isColored: console.isColored))
     }
     return .clean
   }
@@ -87,7 +88,7 @@ struct RulesCommand {
     switch settings.format {
     case .json:
       console.print(RuleListing(names.isEmpty ? allRules : chosen).json())
-    case .human, .tree:
+    case .human, .tree, .sql:
       if names.isEmpty {
         console.print(RuleListing(allRules).human(isColored: console.isColored))
       } else {

@@ -33,6 +33,30 @@ enum Binding: Int, Comparable {
   var next: Binding { Binding(rawValue: rawValue + 1) ?? .subscripted }
 }
 
+extension Binding {
+  /// The level of an operator that is not a word, in `dialect`.
+  static func of(operator op: String, in dialect: Dialect) -> Binding? {
+    switch op {
+    case "<", ">", "<=", ">=", "<>", "!=": return .comparison
+    case "+", "-": return .sum
+    case "/", "%": return .product
+    case "^": return .power
+    default: break
+    }
+    guard dialect.isMySQLFamily else { return op == "=>" ? nil : .other }
+    switch op {
+    case "<=>": return .comparison
+    case "||": return .or
+    case "&&": return .and
+    case "|": return .bitOr
+    case "&": return .bitAnd
+    case "<<", ">>": return .shift
+    case "->", "->>": return .subscripted
+    default: return nil
+    }
+  }
+}
+
 extension Parser {
   /// expression → a value expression (PostgreSQL `a_expr`, MySQL `expr`).
   mutating func expression() -> Expression {
@@ -80,7 +104,9 @@ extension Parser {
         let operand = expression(above: .unary)
         return make(.unary(op, operand), from: start)
       }
-      if dialect.isMySQLFamily ? op == "~" || op == "!" : operatorBinding(op) == .other {
+      if dialect.isMySQLFamily
+        ? op == "~" || op == "!" : Binding.of(operator: op, in: dialect) == .other
+      {
         advance()
         let operand = expression(above: dialect.isMySQLFamily ? .unary : .other.next)
         return make(.unary(op, operand), from: start)
@@ -237,7 +263,7 @@ extension Parser {
     case .star: return (.product, "*")
     case .operator:
       let op = text(of: token)
-      return operatorBinding(op).map { ($0, op) }
+      return Binding.of(operator: op, in: dialect).map { ($0, op) }
     case .word: break
     default: return nil
     }
@@ -247,27 +273,6 @@ extension Parser {
     case .div where dialect.isMySQLFamily: return (.product, "div")
     case .mod where dialect.isMySQLFamily: return (.product, "mod")
     case .xor where dialect.isMySQLFamily: return (.xor, "xor")
-    default: return nil
-    }
-  }
-
-  private func operatorBinding(_ op: String) -> Binding? {
-    switch op {
-    case "<", ">", "<=", ">=", "<>", "!=": return .comparison
-    case "+", "-": return .sum
-    case "/", "%": return .product
-    case "^": return .power
-    default: break
-    }
-    guard dialect.isMySQLFamily else { return op == "=>" ? nil : .other }
-    switch op {
-    case "<=>": return .comparison
-    case "||": return .or
-    case "&&": return .and
-    case "|": return .bitOr
-    case "&": return .bitAnd
-    case "<<", ">>": return .shift
-    case "->", "->>": return .subscripted
     default: return nil
     }
   }

@@ -1,0 +1,132 @@
+import Text
+
+/// INSERT, UPDATE, DELETE, MERGE.
+extension SQLPrinter {
+  func insert(_ insert: Insert, isBroken: Bool) -> String {
+    let verb = words(
+      insert.isReplace ? "REPLACE" : "INSERT", insert.isIgnore ? "IGNORE" : nil, "INTO")
+    var target = "\(verb) \(name(insert.table))"
+    if !dialect.isMySQLFamily, let alias = insert.alias { target += " AS \(name(alias))" }
+    if !insert.columns.isEmpty { target += " " + columns(insert.columns) }
+    var parts = [with(insert.with), target]
+    switch insert.source {
+    case .query(let query): parts.append(insertedRows(query))
+    case .assignments(let assignments): parts.append("SET " + self.assignments(assignments))
+    case .defaultValues: parts.append("DEFAULT VALUES")
+    }
+    if dialect.isMySQLFamily, let alias = insert.alias { parts.append("AS \(name(alias))") }
+    if let clause = insert.onConflict { parts.append(onConflict(clause)) }
+    parts.append(returning(insert.returning))
+    return clauses(parts, isBroken: isBroken)
+  }
+
+  /// MySQL has `VALUES ()`.
+  private func insertedRows(_ query: Query) -> String {
+    if dialect.isMySQLFamily, case .values(let rows) = query.body, query.with == nil {
+      return "VALUES " + list(rows) { row in parenthesizedList(row) { expression($0) } }
+    }
+    return self.query(query)
+  }
+
+  private func onConflict(_ clause: OnConflict) -> String {
+    if dialect.isMySQLFamily {
+      return "ON DUPLICATE KEY UPDATE " + assignments(clause.assignments)
+    }
+    var text = "ON CONFLICT"
+    if let constraint = clause.constraint { text += " ON CONSTRAINT \(name(constraint))" }
+    if !clause.target.isEmpty {
+      text += " " + parenthesizedList(clause.target) { indexElement($0) }
+    }
+    if let condition = clause.targetCondition { text += " WHERE \(expression(condition))" }
+    guard !clause.assignments.isEmpty else { return text + " DO NOTHING" }
+    text += " DO UPDATE SET " + assignments(clause.assignments)
+    if let condition = clause.condition { text += " WHERE \(expression(condition))" }
+    return text
+  }
+
+  private func assignments(_ assignments: [Assignment]) -> String {
+    list(assignments) { assignment in
+      // Several columns, or one in parentheses.
+      let isList =
+        assignment.columns.count != 1
+        || verbatim(assignment.range).utf8.first == UInt8(ascii: "(")
+      let target =
+        isList
+        ? parenthesizedList(assignment.columns) { assigned($0) }
+        : assignment.columns.first.map { assigned($0) } ?? ""
+      return checked(assignment.range, "\(target) = \(expression(assignment.value))")
+    }
+  }
+
+  private func assigned(_ column: ObjectName) -> String {
+    column.name.text.hasPrefix("@") && !column.name.isQuoted
+      ? column.name.text : name(column)
+  }
+
+  private func returning(_ items: [SelectItem]) -> String {
+    items.isEmpty ? "" : "RETURNING " + list(items) { item($0) }
+  }
+
+  private func condition(_ condition: Expression?) -> String {
+    guard let condition else { return "" }
+    // WHERE CURRENT OF cursor is kept as the cursor's name, with the range of the words before it.
+    if case .column(let cursor) = condition.kind, condition.range != cursor.range,
+      cursor.qualifiers.isEmpty, verbatim(condition.range).lowercased().hasPrefix("current")
+    {
+      return "WHERE CURRENT OF \(name(cursor))"
+    }
+    return "WHERE \(expression(condition))"
+  }
+
+  func update(_ update: Update, isBroken: Bool) -> String {
+    var parts = [
+      with(update.with), "UPDATE " + list(update.tables) { table($0) },
+      "SET " + assignments(update.assignments),
+    ]
+    if !update.from.isEmpty { parts.append("FROM " + list(update.from) { table($0) }) }
+    parts.append(condition(update.condition))
+    parts += tail(update.orderBy, update.limit)
+    parts.append(returning(update.returning))
+    return clauses(parts, isBroken: isBroken)
+  }
+
+  func delete(_ delete: Delete, isBroken: Bool) -> String {
+    var parts = [with(delete.with), "DELETE FROM " + list(delete.tables) { table($0) }]
+    if !delete.using.isEmpty { parts.append("USING " + list(delete.using) { table($0) }) }
+    parts.append(condition(delete.condition))
+    parts += tail(delete.orderBy, delete.limit)
+    parts.append(returning(delete.returning))
+    return clauses(parts, isBroken: isBroken)
+  }
+
+  private func tail(_ orderBy: [OrderItem], _ limit: Expression?) -> [String] {
+    [self.orderBy(orderBy), limit.map { "LIMIT \(expression($0))" } ?? ""]
+  }
+
+  func merge(_ merge: Merge, isBroken: Bool) -> String {
+    var parts = [
+      with(merge.with), "MERGE INTO \(table(merge.target))",
+      "USING \(table(merge.source)) ON \(expression(merge.condition))",
+    ]
+    for branch in merge.branches { parts.append(self.branch(branch)) }
+    parts.append(returning(merge.returning))
+    return clauses(parts, isBroken: isBroken)
+  }
+
+  private func branch(_ branch: Merge.Branch) -> String {
+    var text = branch.isMatched ? "WHEN MATCHED" : "WHEN NOT MATCHED"
+    if branch.bySource { text += " BY SOURCE" }
+    if let condition = branch.condition { text += " AND \(expression(condition))" }
+    switch branch.action {
+    case .update(let assignments): return "\(text) THEN UPDATE SET \(self.assignments(assignments))"
+    case .delete: return "\(text) THEN DELETE"
+    case .doNothing: return "\(text) THEN DO NOTHING"
+    case .insert(let columns, let values):
+      let target = columns.isEmpty ? "" : self.columns(columns) + " "
+      let rows =
+        values.isEmpty
+        ? "DEFAULT VALUES" : "VALUES " + parenthesizedList(values) { expression($0) }
+      return "\(text) THEN INSERT \(target)\(rows)"
+    }
+  }
+}

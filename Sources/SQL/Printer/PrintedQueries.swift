@@ -1,0 +1,125 @@
+import Text
+
+/// Queries and what stands in FROM.
+extension SQLPrinter {
+  /// A query; one that stands by itself is broken into lines where it is long.
+  func query(_ query: Query, isBroken: Bool = false) -> String {
+    var parts = [with(query.with)] + body(query.body)
+    parts.append(orderBy(query.orderBy))
+    if let limit = query.limit { parts.append("LIMIT \(expression(limit))") }
+    if let offset = query.offset { parts.append("OFFSET \(expression(offset))") }
+    for clause in query.locking {
+      let tables = clause.tables.isEmpty ? nil : "OF " + list(clause.tables) { name($0) }
+      parts.append(words("FOR", clause.strength.uppercased(), tables))
+    }
+    return checked(query.range, clauses(parts, isBroken: isBroken))
+  }
+
+  func with(_ clause: WithClause?) -> String {
+    guard let clause else { return "" }
+    let tables = list(clause.tables) { table in
+      let materialized = table.isMaterialized.map { $0 ? "MATERIALIZED " : "NOT MATERIALIZED " }
+      let columns = table.columns.isEmpty ? "" : " " + self.columns(table.columns)
+      return
+        "\(name(table.name))\(columns) AS \(materialized ?? "")(\(text(ofData: table.statement)))"
+    }
+    return words("WITH", clause.isRecursive ? "RECURSIVE" : nil, tables)
+  }
+
+  /// A data statement inside another.
+  private func text(ofData statement: Statement) -> String {
+    checked(statement.range, node(statement, isBroken: false))
+  }
+
+  private func body(_ body: Query.Body) -> [String] {
+    switch body {
+    case .select(let core): return select(core)
+    case .values(let rows):
+      return ["VALUES " + list(rows) { row in parenthesizedList(row) { expression($0) } }]
+    case .table(let name): return ["TABLE \(self.name(name))"]
+    case .nested(let query): return ["(\(self.query(query)))"]
+    case .setOperation(let first, let rest):
+      var parts = operand(first, of: rest.first?.op ?? "")
+      for part in rest {
+        parts.append(part.op.uppercased() + (part.isAll ? " ALL" : ""))
+        parts += operand(part.body, of: part.op)
+      }
+      return parts
+    case .unreadable: return []
+    }
+  }
+
+  /// INTERSECT inside UNION needs no parentheses; another set operation does.
+  private func operand(_ body: Query.Body, of op: String) -> [String] {
+    guard case .setOperation(_, let rest) = body, op == "intersect" || rest.first?.op != "intersect"
+    else { return self.body(body) }
+    return ["(\(self.body(body).joined(separator: " ")))"]
+  }
+
+  private func select(_ core: SelectCore) -> [String] {
+    var head = "SELECT"
+    if core.isDistinct { head += " DISTINCT" }
+    if !core.distinctOn.isEmpty {
+      head += " ON " + parenthesizedList(core.distinctOn) { expression($0) }
+    }
+    var parts = [words(head, list(core.items) { item($0) })]
+    if let into = core.into { parts.append(self.into(into)) }
+    if !core.from.isEmpty { parts.append("FROM " + list(core.from) { table($0) }) }
+    if let condition = core.condition { parts.append("WHERE \(expression(condition))") }
+    if !core.groupBy.isEmpty { parts.append("GROUP BY " + list(core.groupBy) { expression($0) }) }
+    if let having = core.having { parts.append("HAVING \(expression(having))") }
+    if !core.windows.isEmpty {
+      parts.append(
+        "WINDOW " + list(core.windows) { "\(name($0.name)) AS \(window($0.specification))" })
+    }
+    let text = parts.joined(separator: " ")
+    let printed = checked(core.range, text)
+    return printed == text ? parts : [printed]
+  }
+
+  func item(_ item: SelectItem) -> String {
+    guard let alias = item.alias else { return expression(item.expression) }
+    return "\(expression(item.expression)) AS \(name(alias, as: .label))"
+  }
+
+  private func into(_ into: SelectInto) -> String {
+    switch into {
+    case .table(let name, let isTemporary):
+      words("INTO", isTemporary ? "TEMPORARY" : nil, self.name(name))
+    case .variables(let variables): "INTO " + list(variables) { expression($0) }
+    case .file(let file): "INTO OUTFILE \(string(file))"
+    }
+  }
+
+  // MARK: FROM
+
+  func table(_ reference: TableReference) -> String {
+    var text: String
+    switch reference.kind {
+    case .table(let name, let only): text = words(only ? "ONLY" : nil, self.name(name))
+    case .subquery(let query, let isLateral):
+      text = words(isLateral ? "LATERAL" : nil, "(\(self.query(query)))")
+    case .function(let call, let isLateral, let withOrdinality):
+      text = words(
+        isLateral ? "LATERAL" : nil, expression(call), withOrdinality ? "WITH ORDINALITY" : nil)
+    case .join(let first, let rest):
+      text = table(first)
+      for join in rest { text += " " + self.join(join) }
+    case .parenthesized(let items): text = parenthesizedList(items) { table($0) }
+    case .unreadable: return sourceText(reference.range)
+    }
+    if let alias = reference.alias { text += " AS \(name(alias))" }
+    if !reference.columnAliases.isEmpty {
+      text += (reference.alias == nil ? " AS " : " ") + columns(reference.columnAliases)
+    }
+    return checked(reference.range, text)
+  }
+
+  private func join(_ join: Join) -> String {
+    let op = join.op == "inner join" ? "JOIN" : join.op.uppercased()
+    var text = "\(op) \(table(join.table))"
+    if let condition = join.condition { text += " ON \(expression(condition))" }
+    if !join.using.isEmpty { text += " USING \(columns(join.using))" }
+    return text
+  }
+}

@@ -334,6 +334,7 @@ extension Parser {
   private mutating func quantified(
     _ left: Expression, _ op: String, _ quantifier: String, from start: UInt32
   ) -> Expression {
+    addLink()
     advance()
     expectToken(.leftParenthesis)
     let source: QuantifiedComparison.Source

@@ -19,9 +19,13 @@ package struct Parser {
   static let maximumChain = 1_000
   /// How much of the stack reading may take.
   ///
-  /// Worker threads of some systems have 512 KB in all, and a frame of a debug build is ten times one
-  /// of a release build.
-  static let maximumStack: UInt = 320 * 1_024
+  /// Worker threads of some systems have 512 KB in all. A frame of a debug build is ten times one of a
+  /// release build, and debug builds run on larger stacks.
+  #if DEBUG
+    static let maximumStack: UInt = 3 * 1_024 * 1_024
+  #else
+    static let maximumStack: UInt = 320 * 1_024
+  #endif
 
   let source: TokenizedFile
   let tokens: [Token]

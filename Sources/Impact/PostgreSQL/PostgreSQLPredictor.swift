@@ -49,8 +49,11 @@ struct PostgreSQLPredictor {
         ledger.forgetData()
       }
     case .other(let name): add(statement.kind, name)
+    case .object(let object): add(statement.kind, object.relation ?? object.subject)
+    case .utility(let utility): add(statement.kind, utility.subject)
     case .createSequence, .createType, .createDomain, .createSchema, .createExtension,
-      .createRoutine, .doBlock, .set, .transaction, .execute, .call, .use, .clientCommand,
+      .createRoutine, .privileges, .doBlock, .set, .transaction, .execute, .call, .use,
+      .clientCommand,
       .placeholder, .unrecognized:
       break
     }

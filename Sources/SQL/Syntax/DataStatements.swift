@@ -15,6 +15,8 @@ package struct Insert: Hashable, Sendable {
   package var alias: Identifier?
   package var columns: [Identifier] = []
   package var source: Source
+  /// OVERRIDING SYSTEM VALUE or USER VALUE: `system` or `user`.
+  package var overriding: String?
   /// ON CONFLICT or ON DUPLICATE KEY UPDATE.
   package var onConflict: OnConflict?
   /// MySQL INSERT IGNORE.
@@ -150,7 +152,14 @@ package struct Copy: Hashable, Sendable {
   package var table: ObjectName?
   package var columns: [Identifier] = []
   package var query: Query?
+  /// `COPY (statement) TO`.
+  package var statement: Statement?
   package var isFrom: Bool
+  package var isProgram = false
+  /// Nil: STDIN or STDOUT.
+  package var fileName: StringLiteral?
+  package var options: [TableOption] = []
+  package var condition: Expression?
   /// The rows that follow in the file.
   package var data: SourceRange?
 

@@ -71,6 +71,8 @@ package struct Expression: Hashable, Sendable {
     case match(columns: [Expression], against: Expression, modifier: String)
     /// `name => value`, `name := value`.
     case namedArgument(Identifier, Expression)
+    /// A type where a value may stand too: `stype = int[]`.
+    case type(TypeName)
     /// What the parser could not read; a diagnostic says so.
     case unreadable
   }
@@ -100,6 +102,8 @@ package struct FunctionCall: Hashable, Sendable {
   package var over: WindowReference?
   /// `IGNORE NULLS`, `RESPECT NULLS`, `NULL ON NULL`, `RETURNING jsonb` … : words of special syntax.
   package var modifiers: [String] = []
+  /// The call as written, where it has a grammar of its own (PostgreSQL).
+  package var special: [CallPart] = []
 
   package init(name: ObjectName, arguments: [Expression]) {
     self.name = name
@@ -118,8 +122,28 @@ package struct WindowSpecification: Hashable, Sendable {
   package var orderBy: [OrderItem] = []
   /// ROWS, RANGE or GROUPS with its bounds, as written.
   package var frame: SourceRange?
+  /// The same in parts (PostgreSQL).
+  package var frameClause: WindowFrame?
 
   package init() {}
+}
+
+/// `ROWS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE TIES`.
+package struct WindowFrame: Hashable, Sendable {
+  package enum Bound: Hashable, Sendable {
+    case unboundedPreceding
+    case unboundedFollowing
+    case currentRow
+    case preceding(Expression)
+    case following(Expression)
+  }
+
+  /// `rows`, `range` or `groups`.
+  package var unit: String
+  package var start: Bound
+  package var end: Bound?
+  /// `current row`, `group`, `ties` or `no others`.
+  package var exclusion: String?
 }
 
 package struct CastExpression: Hashable, Sendable {

@@ -104,6 +104,7 @@ package enum ObjectKind: String, Hashable, Sendable {
   case function
   case index
   case language
+  case largeObject = "large object"
   case materializedView = "materialized view"
   case `operator`
   case operatorClass = "operator class"
@@ -147,6 +148,10 @@ package struct Drop: Hashable, Sendable {
   /// The argument types of functions and their like, in the order of `names`, as written.
   package var signatures: [SourceRange?] = []
   package var algorithm: AlterAlgorithm?
+  /// The objects in full, with their arguments, types and access methods (PostgreSQL).
+  package var objects: [ObjectReference] = []
+  /// DROP DATABASE … WITH (FORCE).
+  package var options: [TableOption] = []
 
   package init(kind: ObjectKind, names: [ObjectName]) {
     self.kind = kind
@@ -185,6 +190,8 @@ package struct CommentOn: Hashable, Sendable {
   package var table: ObjectName?
   /// Nil: IS NULL.
   package var comment: StringLiteral?
+  /// The object in full (PostgreSQL).
+  package var object: ObjectReference?
 
   package init(kind: ObjectKind, name: ObjectName) {
     self.kind = kind
@@ -208,6 +215,8 @@ package struct CreateExtension: Hashable, Sendable {
   package var name: Identifier
   package var ifNotExists = false
   package var schema: Identifier?
+  package var version: Identifier?
+  package var isCascade = false
 
   package init(name: Identifier) {
     self.name = name
@@ -227,6 +236,13 @@ package struct CreateTrigger: Hashable, Sendable {
   package var updateColumns: [Identifier] = []
   package var condition: Expression?
   package var function: ObjectName?
+  /// `row` or `statement`, where it is said.
+  package var level: String?
+  /// REFERENCING: the words in lower case (`old table`, `new row` …) and the name.
+  package var transitions: [TransitionRelation] = []
+  package var deferrability: Deferrability?
+  package var referencedTable: ObjectName?
+  package var arguments: [StringLiteral] = []
   package var body: Body?
 
   package init(name: ObjectName, table: ObjectName, timing: String, events: [String]) {
@@ -235,6 +251,13 @@ package struct CreateTrigger: Hashable, Sendable {
     self.timing = timing
     self.events = events
   }
+}
+
+/// `OLD TABLE AS old_rows`.
+package struct TransitionRelation: Hashable, Sendable {
+  package var isNew: Bool
+  package var isTable: Bool
+  package var name: Identifier
 }
 
 /// CREATE FUNCTION, CREATE PROCEDURE, CREATE EVENT and DO: something with a body.
@@ -251,7 +274,12 @@ package struct CreateRoutine: Hashable, Sendable {
   package var ifNotExists = false
   /// The argument list with its parentheses, as written.
   package var arguments: SourceRange?
+  /// The arguments one by one (PostgreSQL).
+  package var parameters: [RoutineParameter] = []
   package var returns: TypeName?
+  /// RETURNS TABLE (…).
+  package var returnedColumns: [RoutineParameter] = []
+  package var options: [RoutineOption] = []
   /// In lower case; `sql` for MySQL.
   package var language: String?
   /// `immutable`, `stable` or `volatile`, where it is said.
@@ -342,6 +370,7 @@ package struct Reindex: Hashable, Sendable {
   package var target: String
   package var name: ObjectName?
   package var isConcurrent: Bool
+  package var options: [TableOption] = []
 
   package init(target: String, name: ObjectName?, isConcurrent: Bool) {
     self.target = target

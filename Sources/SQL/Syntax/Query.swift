@@ -129,6 +129,9 @@ package struct TableReference: Hashable, Sendable {
   package var kind: Kind
   package var alias: Identifier?
   package var columnAliases: [Identifier] = []
+  /// `AS f (a int, b text)`: the columns of a function that returns records.
+  package var columnDefinitions: [ColumnDefinition] = []
+  package var sample: TableSample?
 
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
@@ -146,12 +149,21 @@ package struct TableReference: Hashable, Sendable {
   }
 }
 
+/// TABLESAMPLE.
+package struct TableSample: Hashable, Sendable {
+  package var method: ObjectName
+  package var arguments: [Expression]
+  package var seed: Expression?
+}
+
 package struct Join: Hashable, Sendable {
   /// The words in lower case, without OUTER: `join`, `natural full join`, `straight_join`.
   package var op: String
   package var table: TableReference
   package var condition: Expression?
   package var using: [Identifier] = []
+  /// `USING (a) AS name`.
+  package var usingAlias: Identifier?
 
   package init(op: String, table: TableReference) {
     self.op = op

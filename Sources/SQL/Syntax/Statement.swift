@@ -50,6 +50,12 @@ package struct Statement: Hashable, Sendable {
     case call(Expression)
     /// `USE database`.
     case use(Identifier)
+    /// GRANT, REVOKE and ALTER DEFAULT PRIVILEGES.
+    case privileges(Privileges)
+    /// Objects that are neither relations nor types: policies, roles, publications ….
+    case object(ObjectStatement)
+    /// EXPLAIN, VACUUM, cursors, notifications ….
+    case utility(UtilityStatement)
     /// A psql or mysql client command, as a line.
     case clientCommand(String)
     /// A statement whose kind is known and whose inside is not modelled; the names are those of the

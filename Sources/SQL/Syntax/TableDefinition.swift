@@ -295,6 +295,7 @@ package struct IndexElement: Hashable, Sendable {
   package var prefixLength: Expression?
   package var collation: ObjectName?
   package var operatorClass: ObjectName?
+  package var operatorClassOptions: [TableOption] = []
   package var isDescending = false
   package var nullsFirst: Bool?
 

@@ -5,7 +5,7 @@ extension Expression {
   var parts: (expressions: [Expression], queries: [Query]) {
     switch kind {
     case .null, .boolean, .integer, .decimal, .string, .bits, .typedLiteral, .defaultValue,
-      .parameter, .placeholder, .variable, .column, .star, .unreadable:
+      .parameter, .placeholder, .variable, .column, .star, .type, .unreadable:
       return ([], [])
     case .interval(let inner, _), .collate(let inner, _), .unary(_, let inner),
       .postfix(let inner, _), .not(let inner), .parenthesized(let inner), .field(let inner, _),

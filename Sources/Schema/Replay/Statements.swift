@@ -95,7 +95,9 @@ extension Replay {
     case .prepare(let name, let text, let inner): prepare(name, text, inner)
     case .clientCommand(let line): runClientCommand(line)
     case .other(let name): runOther(name, statement.kind, at: range)
+    case .object(let object): runOther(object.subject, statement.kind, at: range)
     case .placeholder: doubtEverything()
+    case .privileges, .utility: return
     case .lockTables, .reindex, .refreshMaterializedView, .unrecognized: return
     case .doBlock, .query, .call, .execute: return
     }

@@ -35,7 +35,7 @@ extension Parser {
       return .other("of")
     case .options where peek().kind == .leftParenthesis:
       advance()
-      return .setOptions(foreignOptions())
+      return .setOptions(alteredForeignOptions())
     case .depends:
       advance()
       expect(.on)

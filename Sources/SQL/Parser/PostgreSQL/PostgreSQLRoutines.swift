@@ -6,12 +6,15 @@ extension Parser {
     let isProcedure = advance().keyword == .procedure
     var routine = CreateRoutine(
       kind: isProcedure ? .procedure : .function,
-      name: objectName(as: .function, expected: "a function's name"))
+      name: routineName())
     routine.orReplace = orReplace
-    routine.arguments = parenthesizedRange()
-    if eat(.returns) {
+    let argumentsStart = start
+    routine.parameters = routineParameters()
+    routine.arguments = range(from: argumentsStart)
+    if !isProcedure, at(.returns), peek().keyword != .null {
+      advance()
       if eat(.table) {
-        _ = parenthesizedRange()
+        routine.returnedColumns = returnedColumns()
       } else {
         routine.returns = typeName()
       }
@@ -36,15 +39,14 @@ extension Parser {
     return range(from: start)
   }
 
-  /// LANGUAGE … | IMMUTABLE | AS '…' | COST n | SET … | BEGIN ATOMIC … END | RETURN … | ….
+  /// createfunc_opt_item | routine_body.
   private mutating func routineOption(_ routine: inout CreateRoutine, _ bodyToken: inout Token?) {
     switch token.keyword {
     case .language:
       advance()
-      routine.language =
-        atToken(.string) ? stringLiteral().value.lowercased() : identifier(as: .label).text
-    case .immutable, .stable, .volatile:
-      routine.volatility = String(advance().keyword.spelling)
+      let language = wordOrString(expected: "a language")
+      routine.language = language.text.lowercased()
+      routine.options.append(.language(language))
     case .as:
       advance()
       let token = token
@@ -62,33 +64,73 @@ extension Parser {
       let value = expression()
       let statement = BodyStatement(.returnValue(value), range: range(from: start))
       routine.body = Body(statements: [statement], isRead: true, range: range(from: start))
-    case .called, .returns:
-      for _ in 0..<5 where !at(.input) && !atStatementEnd { advance() }
-      expect(.input)
-    case .strict, .leakproof, .window:
+    case .window:
       advance()
+      routine.options.append(.flag("window"))
+    case .transform:
+      advance()
+      let types = commaList { parser in
+        parser.expect(.for, .type)
+        return parser.typeName()
+      }
+      routine.options.append(.transform(types))
+    default:
+      guard let option = commonRoutineOption() else { return }
+      if case .flag(let word) = option, ["immutable", "stable", "volatile"].contains(word) {
+        routine.volatility = word
+      }
+      routine.options.append(option)
+    }
+  }
+
+  /// alterfunc_opt_list → common_func_opt_item+.
+  mutating func alteredRoutineOptions() -> [RoutineOption] {
+    var options: [RoutineOption] = []
+    while !isFailing, let option = commonRoutineOption() { options.append(option) }
+    return options
+  }
+
+  /// common_func_opt_item; nil where none comes next.
+  private mutating func commonRoutineOption() -> RoutineOption? {
+    switch token.keyword {
+    case .immutable, .stable, .volatile, .strict, .leakproof:
+      return .flag(String(advance().keyword.spelling))
+    case .called:
+      advance()
+      expect(.on, .null)
+      expect(.input)
+      return .flag("called on null input")
+    case .returns where peek().keyword == .null:
+      advance()
+      expect(.null, .on)
+      expect(.null, .input)
+      return .flag("returns null on null input")
     case .not where peek().keyword == .leakproof:
       advance()
       advance()
-    case .external where peek().keyword == .security, .security:
+      return .flag("not leakproof")
+    case .external, .security:
       _ = eat(.external)
+      expect(.security)
+      guard let word = eat(anyOf: .definer, .invoker) else {
+        fail(expected: "`DEFINER` or `INVOKER`")
+        return nil
+      }
+      return .flag("security \(word.spelling)")
+    case .cost:
       advance()
-      if eat(anyOf: .definer, .invoker) == nil { fail(expected: "`DEFINER` or `INVOKER`") }
-    case .cost, .rows:
+      return .cost(numericOnly())
+    case .rows:
       advance()
-      _ = expression()
-    case .parallel, .support:
+      return .rows(numericOnly())
+    case .parallel:
       advance()
-      _ = objectName(as: .label)
-    case .transform:
+      return .parallel(identifier(expected: "`SAFE`, `RESTRICTED` or `UNSAFE`"))
+    case .support:
       advance()
-      repeat {
-        expect(.for, .type)
-        _ = typeName()
-      } while eatToken(.comma)
-    case .set, .reset:
-      _ = setVariable()
-    default: break
+      return .support(objectName(expected: "a function's name"))
+    case .set, .reset: return .parameter(setOrReset())
+    default: return nil
     }
   }
 
@@ -130,7 +172,7 @@ extension Parser {
     var bodyToken: Token?
     while !isFailing, !atStatementEnd {
       if eat(.language) {
-        language = atToken(.string) ? stringLiteral().value : identifier(as: .label).text
+        language = wordOrString(expected: "a language").text
       } else {
         bodyToken = token
         _ = stringLiteral()

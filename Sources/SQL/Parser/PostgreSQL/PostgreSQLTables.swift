@@ -66,7 +66,7 @@ extension Parser {
         if atTableConstraint {
           table.constraints.append(tableConstraint())
         } else {
-          table.columns.append(columnDefinition())
+          table.columns.append(columnDefinition(requiresType: false))
         }
       } while eatToken(.comma)
       expectToken(.rightParenthesis)

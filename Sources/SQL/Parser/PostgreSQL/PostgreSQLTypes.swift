@@ -114,13 +114,28 @@ extension Parser {
     return "\(first.spelling) to \(last.spelling)"
   }
 
+  /// The types among the words that name columns but no functions.
+  static func isBuiltInType(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .int, .integer, .smallint, .bigint, .real, .boolean, .json: true
+    default: false
+    }
+  }
+
   /// name (`.` label)* [`(` modifiers `)`] [`%TYPE`].
   private mutating func genericType(from start: UInt32) -> TypeName {
-    guard isName(token, as: .function) || isName(token, as: .column) else {
+    guard isName(token, as: .function) || Parser.isBuiltInType(token.keyword) else {
       fail(expected: "a type")
       return builtInType("", from: start)
     }
+    let keyword = token.flags.contains(.columnNameKeyword) ? token.keyword : .notKeyword
     var name = ObjectName(name: takeIdentifier())
+    if Parser.isBuiltInType(keyword) {
+      if atToken(.leftParenthesis) {
+        fail(expected: "no length", help: "`\(name.text)` has no length or precision in PostgreSQL")
+      }
+      return TypeName(name: name, range: range(from: start))
+    }
     while atToken(.dot), isName(peek(), as: .label) {
       advance()
       name.qualifiers.append(name.name)

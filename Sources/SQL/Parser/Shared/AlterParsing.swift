@@ -11,9 +11,9 @@ extension Parser {
     }
     if dialect.isMySQLFamily { return mysqlAlter(modifiers, kind) }
     switch token.keyword {
-    case .table where peek().keyword == .all && peek(2).keyword == .in:
-      skipUnmodelled()
-      return .other(nil)
+    case .table
+    where !dialect.isMySQLFamily && peek().keyword == .all && peek(2).keyword == .in:
+      return moveAllInTablespace()
     case .table:
       advance()
       var statement = alterTable(.table)
@@ -23,13 +23,9 @@ extension Parser {
       advance()
       advance()
       return .alterTable(alterTable(.foreignTable))
-    case .materialized:
+    case .materialized where peek(2).keyword != .all:
       advance()
       expect(.view)
-      if at(.all) {
-        skipUnmodelled()
-        return .other(nil)
-      }
       return .alterTable(alterTable(.materializedView))
     case .view where !dialect.isMySQLFamily:
       advance()
@@ -41,7 +37,7 @@ extension Parser {
       advance()
       return .alterTable(alterTable(.sequence))
     case .type where !dialect.isMySQLFamily: return .alterType(alterType())
-    default: return alterOther(kind)
+    default: return dialect.isMySQLFamily ? alterOther(kind) : postgresqlAlterObject()
     }
   }
 
@@ -91,7 +87,7 @@ extension Parser {
       advance()
       if eat(.value) { return addValue() }
       expect(.attribute)
-      return .addAttribute(columnDefinition(), behavior: dropBehavior())
+      return .addAttribute(tableFunctionElement(), behavior: dropBehavior())
     case .drop:
       advance()
       expect(.attribute)
@@ -102,10 +98,10 @@ extension Parser {
       advance()
       expect(.attribute)
       let attribute = identifier()
-      _ = eat(.set, .data)
+      if eat(.set) { expect(.data) }
       expect(.type)
-      let type = typeName()
-      if eat(.collate) { _ = objectName() }
+      var type = typeName()
+      if eat(.collate) { type.collation = objectName() }
       return .alterAttribute(attribute, type, behavior: dropBehavior())
     case .rename:
       advance()
@@ -143,7 +139,7 @@ extension Parser {
     return .addValue(value, ifNotExists: ifNotExists, neighbour: neighbour, isBefore: isBefore)
   }
 
-  // MARK: RENAME TABLE, COMMENT ON
+  // MARK: RENAME TABLE
 
   /// RENAME TABLE a TO b `,` … (MySQL).
   mutating func renameTables() -> Statement.Node {
@@ -159,41 +155,5 @@ extension Parser {
     var rename = Rename(kind: .table, pairs: pairs)
     rename.ifExists = ifExists
     return .rename(rename)
-  }
-
-  /// COMMENT ON kind name [ON table] IS ('text' | NULL).
-  mutating func commentOn() -> Statement.Node {
-    expect(.comment)
-    expect(.on)
-    guard let kind = objectKind() else {
-      fail(expected: "a kind of object such as `TABLE`")
-      return .unrecognized
-    }
-    var comment = CommentOn(kind: kind, name: commentedName(kind))
-    if eat(.on) {
-      _ = eat(.domain)
-      comment.table = objectName()
-    }
-    if kind == .transform || kind == .cast || kind == .operatorClass || kind == .operatorFamily
-      || kind == .operator
-    {
-      skip { $0.at(.is) }
-    }
-    expect(.is)
-    if !eat(.null) { comment.comment = stringLiteral() }
-    return .commentOn(comment)
-  }
-
-  private mutating func commentedName(_ kind: ObjectKind) -> ObjectName {
-    switch kind {
-    case .cast, .transform, .operator:
-      let start = start
-      skip { $0.at(.is) || $0.at(.using) || $0.at(.on) }
-      return ObjectName(name: Identifier("", range: range(from: start)))
-    default:
-      let name = objectName(as: .label)
-      if atToken(.leftParenthesis) { _ = parenthesizedRange() }
-      return name
-    }
   }
 }

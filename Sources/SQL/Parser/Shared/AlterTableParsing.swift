@@ -215,7 +215,7 @@ extension Parser {
       return .resetOptions(storageParameters().map(\.name))
     case .options where peek().kind == .leftParenthesis:
       advance()
-      return .setOptions(foreignOptions())
+      return .setOptions(alteredForeignOptions())
     default:
       fail(expected: "`TYPE`, `SET` or `DROP`")
       return .dropDefault

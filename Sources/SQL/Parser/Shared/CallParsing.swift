@@ -10,7 +10,20 @@ extension Parser {
     if index > 0 { return isName(name, as: .label) }
     if name.kind != .word { return name.kind == .quotedIdentifier || name.kind == .placeholder }
     if dialect.isMySQLFamily { return !isReservedNonFunction(name.keyword) }
-    return isName(name, as: .function) || isName(name, as: .column)
+    return isName(name, as: .function) || isCalledColumnName(name.keyword)
+  }
+
+  /// The words that name columns and yet are called, with a grammar of their own.
+  private func isCalledColumnName(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .coalesce, .extract, .greatest, .grouping, .least, .mergeAction, .normalize, .nullif,
+      .overlay, .position, .substring, .treat, .trim, .xmlconcat, .xmlelement, .xmlexists,
+      .xmlforest, .xmlparse, .xmlpi, .xmlroot, .xmlserialize, .json, .jsonArray, .jsonArrayagg,
+      .jsonExists, .jsonObject, .jsonObjectagg, .jsonQuery, .jsonScalar, .jsonSerialize,
+      .jsonValue:
+      true
+    default: false
+    }
   }
 
   /// Words that MySQL reserves and that no function is called by.
@@ -51,6 +64,7 @@ extension Parser {
   }
 
   private mutating func callArguments(_ call: inout FunctionCall) {
+    if !dialect.isMySQLFamily { return postgresqlCallArguments(&call) }
     guard !atToken(.rightParenthesis), !isFailing else { return }
     if eat(.distinct) {
       call.isDistinct = true
@@ -123,8 +137,9 @@ extension Parser {
     return value
   }
 
-  private mutating func callModifiers(_ call: inout FunctionCall) {
-    if eat(.within) {
+  mutating func callModifiers(_ call: inout FunctionCall) {
+    if at(.within), peek().keyword == .group {
+      advance()
       expect(.group)
       expectToken(.leftParenthesis)
       expect(.order, .by)
@@ -138,11 +153,13 @@ extension Parser {
       call.filter = expression()
       expectToken(.rightParenthesis)
     }
-    if at(anyOf: .ignore, .respect), peek().keyword == .nulls {
+    if dialect.isMySQLFamily, at(anyOf: .ignore, .respect), peek().keyword == .nulls {
       call.modifiers.append("\(advance().keyword.spelling) nulls")
       advance()
     }
-    if at(.from), peek().keyword == .first || peek().keyword == .last, peek(2).keyword == .over {
+    if dialect.isMySQLFamily, at(.from), peek().keyword == .first || peek().keyword == .last,
+      peek(2).keyword == .over
+    {
       advance()
       advance()
     }
@@ -175,7 +192,7 @@ extension Parser {
     }
     if at(anyOf: .rows, .range, .groups) {
       let start = start
-      if dialect.isMySQLFamily { mysqlFrame() } else { skip { $0.atToken(.rightParenthesis) } }
+      if dialect.isMySQLFamily { mysqlFrame() } else { window.frameClause = windowFrame() }
       window.frame = range(from: start)
     }
     expectToken(.rightParenthesis)
@@ -188,7 +205,8 @@ extension Parser {
     if eat(.desc) {
       item.isDescending = true
     } else if !dialect.isMySQLFamily, eat(.using) {
-      item.usingOperator = text(of: advance())
+      item.usingOperator =
+        at(.operator) ? eatBinaryOperator("operator") : operatorName().text
     } else {
       _ = eat(.asc)
     }

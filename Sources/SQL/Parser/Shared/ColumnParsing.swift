@@ -2,10 +2,19 @@ import Text
 
 extension Parser {
   /// column → name type attribute*.
-  mutating func columnDefinition() -> ColumnDefinition {
+  ///
+  /// In PostgreSQL only the columns of typed tables and partitions, and those before AS, have no type.
+  mutating func columnDefinition(requiresType: Bool = true) -> ColumnDefinition {
     let start = start
     let name = identifier(expected: "a column's name")
+    if requiresType, !dialect.isMySQLFamily, !hasType { failUntyped(name) }
     return columnDefinition(named: name, from: start)
+  }
+
+  mutating func failUntyped(_ name: Identifier) {
+    fail(
+      .unexpectedToken, "the column `\(name.text)` has no type",
+      help: "write the type behind the column's name", at: name.range)
   }
 
   /// The rest of a column's definition behind its name.
@@ -71,6 +80,13 @@ extension Parser {
       }
     }
     if name != nil { checkNamedAttribute() }
+    if name != nil, !dialect.isMySQLFamily,
+      !at(anyOf: .not, .null, .unique, .primary, .check, .default, .generated, .references)
+        || (at(.not) && peek().keyword != .null)
+    {
+      fail(expected: "a constraint")
+      return nil
+    }
     guard let kind = columnAttributeKind() else {
       if name != nil { fail(expected: "a constraint") }
       return nil
@@ -143,7 +159,8 @@ extension Parser {
   /// DEFAULT expression.
   private mutating func defaultAttribute() -> ColumnAttribute.Kind {
     expect(.default)
-    return .default(expression(above: .other))
+    return .default(
+      dialect.isMySQLFamily ? expression(above: .other) : restrictedExpression())
   }
 
   /// CHECK `(` expression `)` [NO INHERIT].

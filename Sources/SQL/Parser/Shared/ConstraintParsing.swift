@@ -155,7 +155,7 @@ extension Parser {
   }
 
   /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
-  private mutating func constraintAttributes(_ constraint: inout TableConstraint) {
+  mutating func constraintAttributes(_ constraint: inout TableConstraint) {
     if dialect.isMySQLFamily {
       guard dialect.hasCheckEnforcement, case .check = constraint.kind else { return }
       if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }

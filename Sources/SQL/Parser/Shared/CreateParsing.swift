@@ -7,6 +7,7 @@ extension Parser {
     expect(.create)
     let orReplace = eat(.or, .replace)
     if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
+    if let node = postgresqlCreateObject(orReplace) { return node }
     let persistence = persistenceWords()
     switch token.keyword {
     case .table:
@@ -44,7 +45,7 @@ extension Parser {
 
   /// A CREATE of an object of which only the name is followed: POLICY, ROLE, SERVER ….
   private mutating func unmodelledObject(_ kind: StatementKind) -> Statement.Node {
-    guard kind != .unrecognized else {
+    guard kind != .unrecognized, dialect.isMySQLFamily else {
       fail(expected: "a kind of object such as `TABLE`")
       return .unrecognized
     }
@@ -52,7 +53,7 @@ extension Parser {
     for _ in 0..<words { advance() }
     _ = eatIfNotExists()
     let name = atName(as: .label) && !at(.on) ? objectName(as: .label) : nil
-    skipUnmodelled(hasActions: kind == "create-rule")
+    skipUnmodelled()
     return .other(name)
   }
 
@@ -119,24 +120,12 @@ extension Parser {
       }
       if eat(.range) { return CreateType(name: name, kind: .range(definitionList())) }
       expectToken(.leftParenthesis)
-      let columns = atToken(.rightParenthesis) ? [] : commaList { $0.columnDefinition() }
+      let columns = atToken(.rightParenthesis) ? [] : commaList { $0.tableFunctionElement() }
       expectToken(.rightParenthesis)
       return CreateType(name: name, kind: .composite(columns))
     }
     if atToken(.leftParenthesis) { return CreateType(name: name, kind: .base(definitionList())) }
     return CreateType(name: name, kind: .shell)
-  }
-
-  /// `(` word [`=` anything] `,` … `)`: definitions of base types, aggregates, operators.
-  mutating func definitionList() -> [TableOption] {
-    parenthesizedList { parser in
-      let start = parser.start
-      let name = parser.identifier(as: .label, expected: "an attribute")
-      if parser.eatToken(.equals) {
-        parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
-      }
-      return TableOption(name: name.text, value: nil, range: parser.range(from: start))
-    }
   }
 
   /// DOMAIN name [AS] type attribute*.
@@ -166,19 +155,30 @@ extension Parser {
       skipUnmodelled()
       return schema
     }
-    while at(anyOf: .create, .grant), !isFailing {
+    if schema.name == nil, schema.authorization == nil { fail(expected: "a schema's name") }
+    while atSchemaElement, !isFailing {
       let start = start
       let kind = statementKind()
-      let node = at(.create) ? createStatement(from: start) : schemaGrant(kind)
+      let node = at(.create) ? createStatement(from: start) : postgresqlGrant()
       schema.elements.append(Statement(node, kind: kind, range: range(from: start)))
     }
     return schema
   }
 
-  private mutating func schemaGrant(_ kind: StatementKind) -> Statement.Node {
-    advance()
-    skip { $0.at(.create) || $0.at(.grant) }
-    return .other(nil)
+  /// schema_stmt → CREATE of a table, an index, a sequence, a trigger or a view, or GRANT.
+  private var atSchemaElement: Bool {
+    if at(.grant) { return true }
+    guard at(.create) else { return false }
+    let skipped: Set<Keyword> = [
+      .or, .replace, .temporary, .temp, .global, .local, .unlogged, .unique, .constraint,
+      .recursive,
+    ]
+    var index = 1
+    while skipped.contains(peek(index).keyword) { index += 1 }
+    switch peek(index).keyword {
+    case .table, .index, .sequence, .trigger, .view: return true
+    default: return false
+    }
   }
 
   /// EXTENSION [IF NOT EXISTS] name [WITH] [SCHEMA …] [VERSION …] [CASCADE].
@@ -192,7 +192,9 @@ extension Parser {
       switch word {
       case .schema: statement.schema = identifier()
       case .version, .from:
-        if atToken(.string) { _ = stringLiteral() } else { _ = identifier(as: .label) }
+        let version = wordOrString(expected: "a version")
+        if word == .version { statement.version = version }
+      case .cascade: statement.isCascade = true
       default: break
       }
     }
@@ -243,12 +245,22 @@ extension Parser {
 
   /// [FROM table] [deferrability] [REFERENCING …] [FOR [EACH] (ROW | STATEMENT)] [WHEN …] EXECUTE ….
   private mutating func postgresqlTriggerTail(_ trigger: inout CreateTrigger) {
-    if eat(.from) { _ = objectName() }
-    while eatDeferrability() != nil {}
-    if eat(.referencing) { while !at(anyOf: .for, .when, .execute), !atStatementEnd { advance() } }
+    if trigger.isConstraint {
+      if eat(.from) { trigger.referencedTable = objectName() }
+      while let part = eatDeferrability() {
+        var merged = trigger.deferrability ?? Deferrability()
+        merged.isDeferrable = part.isDeferrable ?? merged.isDeferrable
+        merged.isInitiallyDeferred = part.isInitiallyDeferred ?? merged.isInitiallyDeferred
+        trigger.deferrability = merged
+      }
+    } else if eat(.referencing) {
+      repeat { trigger.transitions.append(transitionRelation()) } while at(anyOf: .old, .new)
+    }
     if eat(.for) {
       _ = eat(.each)
-      if eat(anyOf: .row, .statement) == nil { fail(expected: "`ROW` or `STATEMENT`") }
+      let level = eat(anyOf: .row, .statement)
+      if level == nil { fail(expected: "`ROW` or `STATEMENT`") }
+      trigger.level = level.map { String($0.spelling) }
     }
     if eat(.when) {
       expectToken(.leftParenthesis)
@@ -257,9 +269,33 @@ extension Parser {
     }
     expect(.execute)
     if eat(anyOf: .function, .procedure) == nil { fail(expected: "`FUNCTION`") }
-    trigger.function = objectName(as: .function)
+    trigger.function = routineName()
     expectToken(.leftParenthesis)
-    skip { $0.atToken(.rightParenthesis) }
+    if eatToken(.rightParenthesis) { return }
+    trigger.arguments = commaList { $0.triggerArgument() }
     expectToken(.rightParenthesis)
+  }
+
+  /// (NEW | OLD) (TABLE | ROW) [AS] name.
+  private mutating func transitionRelation() -> TransitionRelation {
+    let isNew = at(.new)
+    if eat(anyOf: .new, .old) == nil { fail(expected: "`OLD TABLE` or `NEW TABLE`") }
+    let isTable = at(.table)
+    if eat(anyOf: .table, .row) == nil { fail(expected: "`TABLE`") }
+    _ = eat(.as)
+    return TransitionRelation(isNew: isNew, isTable: isTable, name: identifier())
+  }
+
+  /// TriggerFuncArg → number | string | label.
+  private mutating func triggerArgument() -> StringLiteral {
+    switch token.kind {
+    case .string, .dollarString, .placeholder: return stringLiteral()
+    case .integer, .decimal:
+      let number = advance()
+      return StringLiteral(text(of: number), range: number.range)
+    default:
+      let word = identifier(as: .label, expected: "a constant")
+      return StringLiteral(word.text, range: word.range)
+    }
   }
 }

@@ -26,7 +26,16 @@ extension Parser {
       tableElements(&table)
     }
     if dialect.isMySQLFamily { mysqlTableTail(&table) } else { postgresqlTableTail(&table) }
+    requireTypes(table)
     return table
+  }
+
+  /// Columns without a type stand in typed tables, in partitions and before AS.
+  private mutating func requireTypes(_ table: CreateTable) {
+    guard !dialect.isMySQLFamily, table.ofType == nil, table.partitionOf == nil,
+      let column = table.columns.first(where: { $0.type == nil && !$0.name.isPlaceholder })
+    else { return }
+    failUntyped(column.name)
   }
 
   /// `(` (column | constraint | index | LIKE …) `,` … `)`.
@@ -69,7 +78,7 @@ extension Parser {
       advance()
       periodColumns()
     } else {
-      table.columns.append(columnDefinition())
+      table.columns.append(columnDefinition(requiresType: false))
     }
   }
 

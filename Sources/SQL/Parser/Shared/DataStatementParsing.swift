@@ -57,10 +57,7 @@ extension Parser {
     if atToken(.leftParenthesis), !atQueryStart {
       insert.columns = insertColumns()
     }
-    if !dialect.isMySQLFamily, eat(.overriding) {
-      _ = eat(anyOf: .system, .user)
-      expect(.value)
-    }
+    if !dialect.isMySQLFamily, eat(.overriding) { insert.overriding = overridingValue() }
     let hasColumns = position > 0 && tokens[position - 1].kind == .rightParenthesis
     if dialect.isMySQLFamily, at(.set), hasColumns, !insert.columns.isEmpty {
       fail(expected: "`VALUES`")
@@ -77,11 +74,12 @@ extension Parser {
 
   /// `(` [column (`.` field | `[` n `]`)* `,` …] `)`.
   private mutating func insertColumns() -> [Identifier] {
-    if peek().kind == .rightParenthesis {
+    if dialect.isMySQLFamily, peek().kind == .rightParenthesis {
       advance()
       advance()
       return []
     }
+    if !dialect.isMySQLFamily { return parenthesizedList { $0.assignmentTarget().first } }
     return parenthesizedList { parser in
       var name = parser.objectName(expected: "a column's name")
       while parser.atToken(.leftBracket) {
@@ -99,6 +97,37 @@ extension Parser {
       }
       return name.name
     }
+  }
+
+  /// (SYSTEM | USER) VALUE; behind OVERRIDING.
+  private mutating func overridingValue() -> String {
+    guard let word = eat(anyOf: .system, .user) else {
+      fail(expected: "`SYSTEM` or `USER`")
+      return ""
+    }
+    expect(.value)
+    return String(word.spelling)
+  }
+
+  /// set_target → ColId (`.` name | `[` … `]`)*: the column, and the name with its fields.
+  private mutating func assignmentTarget() -> (first: Identifier, name: ObjectName) {
+    let first = identifier(expected: "a column's name")
+    var name = ObjectName(name: first)
+    while !isFailing {
+      if atToken(.leftBracket) {
+        _ = arraySubscript()
+      } else if eatToken(.dot) {
+        if atToken(.star) {
+          advance()
+          continue
+        }
+        name.qualifiers.append(name.name)
+        name.name = identifier(as: .label, expected: "a field's name")
+      } else {
+        break
+      }
+    }
+    return (first, name)
   }
 
   private mutating func insertSource() -> Insert.Source {
@@ -177,12 +206,15 @@ extension Parser {
     } else {
       columns = [assignedColumn()]
     }
-    if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
+    if !eatToken(.equals), !(dialect.isMySQLFamily && eatToken(.colonEquals)) {
+      fail(expected: "`=`")
+    }
     let value = expression()
     return Assignment(columns: columns, value: value, range: range(from: start))
   }
 
   private mutating func assignedColumn() -> ObjectName {
+    if !dialect.isMySQLFamily { return assignmentTarget().name }
     let name: ObjectName
     if atToken(.userVariable) {
       let token = advance()
@@ -212,7 +244,7 @@ extension Parser {
       _ = eat(.lowPriority)
       _ = eat(.ignore)
     }
-    let tables = dialect.isMySQLFamily ? updatedTables() : [tableReference()]
+    let tables = dialect.isMySQLFamily ? updatedTables() : [relationWithAlias()]
     expect(.set)
     var update = Update(tables: tables, assignments: commaList { $0.assignment() })
     update.with = with
@@ -251,7 +283,7 @@ extension Parser {
     expect(.delete)
     var delete: Delete
     if eat(.from) {
-      delete = Delete(tables: [tableReference()])
+      delete = Delete(tables: [relationWithAlias()])
       if eat(.using) { delete.using = fromItems() }
     } else {
       fail(expected: "`FROM`")
@@ -267,7 +299,7 @@ extension Parser {
   private mutating func merge(with: WithClause?) -> Merge {
     expect(.merge)
     expect(.into)
-    let target = tableReference()
+    let target = relationWithAlias()
     expect(.using)
     let source = tableReference()
     expect(.on)
@@ -286,24 +318,21 @@ extension Parser {
     let isMatched = !eat(.not)
     expect(.matched)
     var bySource = false
-    if eat(.by) {
+    if !isMatched, eat(.by) {
       bySource = at(.source)
       if eat(anyOf: .source, .target) == nil { fail(expected: "`SOURCE` or `TARGET`") }
     }
     let condition = eat(.and) ? expression() : nil
     expect(.then)
     let action: Merge.Action
-    if eat(.update) {
+    if isMatched || bySource, eat(.update) {
       expect(.set)
       action = .update(commaList { $0.assignment() })
-    } else if eat(.delete) {
+    } else if isMatched || bySource, eat(.delete) {
       action = .delete
-    } else if eat(.insert) {
+    } else if !isMatched, !bySource, eat(.insert) {
       let columns = atToken(.leftParenthesis) ? insertColumns() : []
-      if eat(.overriding) {
-        _ = eat(anyOf: .system, .user)
-        expect(.value)
-      }
+      if eat(.overriding) { _ = overridingValue() }
       if eat(.default) {
         expect(.values)
         action = .insert(columns: columns, values: [])

@@ -20,7 +20,8 @@ extension Parser {
   mutating func dropStatement() -> Statement.Node {
     let kind = statementKind()
     expect(.drop)
-    if dialect.isMySQLFamily, let node = mysqlDropObject() { return node }
+    if !dialect.isMySQLFamily { return postgresqlDrop() }
+    if let node = mysqlDropObject() { return node }
     let isTemporary = dialect.isMySQLFamily && eat(.temporary)
     guard let object = droppedKind() else {
       guard kind != .unrecognized, !dialect.isMySQLFamily else {

@@ -43,8 +43,11 @@ extension Parser {
   mutating func expression(above least: Binding) -> Expression {
     nested(unreadable()) { parser in
       let start = parser.start
+      let outerDepth = parser.chainDepth
+      parser.chainDepth = 0
       var left = parser.prefixExpression(least)
-      while !parser.isFailing, parser.infix(&left, from: start, least) {}
+      while !parser.isFailing, parser.infix(&left, from: start, least) { parser.addLink() }
+      parser.chainDepth = max(parser.chainDepth, outerDepth)
       return left
     }
   }
@@ -79,9 +82,14 @@ extension Parser {
       }
       if dialect.isMySQLFamily ? op == "~" || op == "!" : operatorBinding(op) == .other {
         advance()
-        let operand = expression(above: dialect.isMySQLFamily ? .unary : .other)
+        let operand = expression(above: dialect.isMySQLFamily ? .unary : .other.next)
         return make(.unary(op, operand), from: start)
       }
+    }
+    if !dialect.isMySQLFamily, at(.operator), peek().kind == .leftParenthesis {
+      let op = eatBinaryOperator("operator")
+      let operand = expression(above: .other.next)
+      return make(.unary(op, operand), from: start)
     }
     if dialect.isMySQLFamily, at(.binary), !isEndOfOperand(peek()) {
       advance()
@@ -103,6 +111,7 @@ extension Parser {
   private mutating func postfixed(_ operand: Expression, from start: UInt32) -> Expression {
     var result = operand
     while !isFailing {
+      addLink()
       if atToken(.typeCast) {
         advance()
         let type = typeName()
@@ -135,8 +144,9 @@ extension Parser {
   }
 
   /// `[` expression `]` | `[` [expression] `:` [expression] `]`.
-  private mutating func arraySubscript() -> Subscript {
+  mutating func arraySubscript() -> Subscript {
     expectToken(.leftBracket)
+    if atToken(.rightBracket) { fail(expected: "a subscript") }
     var lower: Expression?
     if !atToken(.colon), !atToken(.rightBracket) { lower = expression() }
     if eatToken(.colon) {
@@ -174,10 +184,16 @@ extension Parser {
     case .notnull where least <= .is && !dialect.isMySQLFamily:
       advance()
       left = make(.isTest(IsTest(operand: left, predicate: .null, isNegated: true)), from: start)
-    case .between, .in, .like, .ilike, .similar, .regexp, .rlike, .not, .sounds, .member:
-      guard least <= .pattern, !at(anyOf: .ilike, .similar) || !dialect.isMySQLFamily,
-        !at(.member) || dialect.hasMemberOf
-      else { return false }
+    case .similar where peek().keyword != .to: return false
+    case .between, .in, .like, .ilike, .similar, .not:
+      guard least <= .pattern, !at(anyOf: .ilike, .similar) || !dialect.isMySQLFamily else {
+        return false
+      }
+      return patternTest(&left, from: start)
+    case .regexp, .rlike, .sounds, .member:
+      guard least <= .pattern, dialect.isMySQLFamily, !at(.member) || dialect.hasMemberOf else {
+        return false
+      }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
@@ -243,7 +259,7 @@ extension Parser {
     case "^": return .power
     default: break
     }
-    guard dialect.isMySQLFamily else { return .other }
+    guard dialect.isMySQLFamily else { return op == "=>" ? nil : .other }
     switch op {
     case "<=>": return .comparison
     case "||": return .or
@@ -270,6 +286,9 @@ extension Parser {
         left = quantified(left, written, quantifier, from: start)
       } else {
         rest.append(BinaryPart(op: written, operand: expression(above: binding.next)))
+        if !dialect.isMySQLFamily, binding == .comparison, comparisonOperator() != nil {
+          failChainedComparison()
+        }
       }
       op = nil
       if let (nextBinding, next) = binaryOperator(), nextBinding == binding { op = next }
@@ -284,7 +303,7 @@ extension Parser {
   }
 
   /// Eats the operator; `OPERATOR(schema.+)` becomes its text.
-  private mutating func eatBinaryOperator(_ op: String) -> String {
+  mutating func eatBinaryOperator(_ op: String) -> String {
     let start = start
     advance()
     guard op == "operator" else { return op }
@@ -353,30 +372,39 @@ extension Parser {
     } else if !dialect.isMySQLFamily, eat(.distinct) {
       expect(.from)
       predicate = .distinctFrom(expression(above: .comparison))
-    } else if !dialect.isMySQLFamily, eat(.document) {
-      predicate = .document
-    } else if eat(.normalized) {
-      predicate = .normalized
-    } else if at(anyOf: .nfc, .nfd, .nfkc, .nfkd), peek().keyword == .normalized {
-      advance()
-      advance()
-      predicate = .normalized
-    } else if !dialect.isMySQLFamily, eat(.json) {
-      _ = eat(anyOf: .value, .object, .array, .scalar)
-      if at(.with, .unique) || at(.without, .unique) {
-        advance()
-        advance()
-        _ = eat(.keys)
-      }
-      predicate = .json
-    } else if eat(.of) {
-      predicate = .ofTypes(parenthesizedList { $0.typeName() })
+    } else if !dialect.isMySQLFamily, let special = postgresqlPredicate() {
+      predicate = special
     } else {
       fail(expected: "`NULL`, `TRUE`, `FALSE`, `UNKNOWN` or `DISTINCT FROM`")
       predicate = .unknown
     }
+    if !dialect.isMySQLFamily, case .distinctFrom = predicate, at(.is) {
+      fail(expected: "the end of the test", help: "put the first test into parentheses")
+    }
     return make(
       .isTest(IsTest(operand: left, predicate: predicate, isNegated: isNegated)), from: start)
+  }
+
+  /// DOCUMENT | [NFC | …] NORMALIZED | JSON [kind] [WITH UNIQUE [KEYS]] | OF `(` types `)`; nil: another.
+  private mutating func postgresqlPredicate() -> IsTest.Predicate? {
+    if eat(.document) { return .document }
+    if eat(.normalized) { return .normalized }
+    if at(anyOf: .nfc, .nfd, .nfkc, .nfkd), peek().keyword == .normalized {
+      advance()
+      advance()
+      return .normalized
+    }
+    if version < ServerVersion(major: 14), eat(.of) {
+      return .ofTypes(parenthesizedList { $0.typeName() })
+    }
+    guard eat(.json) else { return nil }
+    _ = eat(anyOf: .value, .object, .array, .scalar)
+    if at(.with, .unique) || at(.without, .unique) {
+      advance()
+      advance()
+      _ = eat(.keys)
+    }
+    return .json
   }
 
   /// [NOT] (BETWEEN … | IN … | LIKE … | ILIKE … | SIMILAR TO … | REGEXP …).
@@ -405,7 +433,29 @@ extension Parser {
       let op = String(advance().keyword.spelling)
       left = like(left, op, from: start, isNegated: isNegated)
     }
+    if !dialect.isMySQLFamily, endsWithOperand(left), atPattern {
+      fail(
+        .unexpectedToken, "unexpected `\(excerpt(of: token))`: this test cannot follow another",
+        help: "put the first test into parentheses", at: token.range)
+    }
     return true
+  }
+
+  /// BETWEEN, LIKE and their like end with an operand; IN and ANY (…) with a parenthesis.
+  private func endsWithOperand(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .between, .like: true
+    default: false
+    }
+  }
+
+  private var atPattern: Bool {
+    if at(anyOf: .between, .in, .like, .ilike, .similar) { return true }
+    guard at(.not) else { return false }
+    switch peek().keyword {
+    case .between, .in, .like, .ilike, .similar: return true
+    default: return false
+    }
   }
 
   private mutating func between(

@@ -83,7 +83,7 @@ extension Parser {
     if eat(.collate) { element.collation = objectName() }
     if atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
       element.operatorClass = objectName(as: .label)
-      if atToken(.leftParenthesis) { _ = storageParameters() }
+      if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
     if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }
     if at(.nulls), peek().keyword == .first || peek().keyword == .last {
@@ -92,6 +92,14 @@ extension Parser {
     }
     element.range = range(from: start)
     return element
+  }
+
+  /// func_expr_windowless → a call without FILTER and OVER; nil: something else comes next.
+  mutating func functionWithoutWindow() -> Expression? {
+    guard isCallAhead() || at(.cast) || isSpecialCallAhead || at(.collation, .for) else {
+      return nil
+    }
+    return primary()
   }
 
   private var isSpecialCallAhead: Bool {

@@ -149,17 +149,20 @@ extension Parser {
 
   /// A role's name; `'user'@'host'` in MySQL.
   mutating func roleName() -> RoleName {
-    if atToken(.string) {
+    if dialect.isMySQLFamily, atToken(.string) {
       let literal = stringLiteral()
       let name = Identifier(literal.value, range: literal.range, isQuoted: true)
       return RoleName(name: name, host: roleHost())
     }
-    if at(anyOf: .currentUser, .sessionUser, .currentRole, .user) {
+    if at(anyOf: .currentUser, .sessionUser, .currentRole) || (dialect.isMySQLFamily && at(.user)) {
       let role = RoleName(name: takeIdentifier())
-      if eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }
+      if dialect.isMySQLFamily, eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }
       return role
     }
-    let name = identifier(as: .label, expected: "a role's name")
+    let name =
+      dialect.isMySQLFamily
+      ? identifier(as: .label, expected: "a role's name")
+      : nonReservedWord(expected: "a role's name")
     return RoleName(name: name, host: roleHost())
   }
 

@@ -25,7 +25,7 @@ extension Parser {
     case .placeholder where peek().kind != .dot && peek().kind != .leftParenthesis:
       let text = text(of: advance())
       return make(.placeholder(text), from: start)
-    case .star:
+    case .star where dialect.isMySQLFamily:
       advance()
       return make(.star([]), from: start)
     case .leftParenthesis:
@@ -131,16 +131,11 @@ extension Parser {
     }
     if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }
-    guard atName() || isSpeciallyNamed else {
+    guard atName() else {
       fail(expected: "an expression")
       return unreadable()
     }
     return columnReference()
-  }
-
-  /// Words that PostgreSQL reserves and yet reads as columns of a kind, such as OLD and NEW in rules.
-  private var isSpeciallyNamed: Bool {
-    token.kind == .word && peek().kind == .dot && !at(.select) && !dialect.isMySQLFamily
   }
 
   /// name (`.` name)* [`.*`].
@@ -162,12 +157,23 @@ extension Parser {
     return make(.column(name), from: start)
   }
 
+  /// The types with a grammar of their own that may stand before a string.
+  private static func isConstantType(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .varchar, .char, .character, .nchar, .bit, .dec, .decimal, .numeric, .float, .timestamp,
+      .time, .interval:
+      true
+    default: false
+    }
+  }
+
   private func isTypedLiteral() -> Bool {
     let next = peek()
     if next.kind == .string {
       return dialect.isMySQLFamily
         ? at(anyOf: .date, .time, .timestamp)
-        : isName(token, as: .function) || isName(token, as: .column)
+        : isName(token, as: .function) || Parser.isBuiltInType(token.keyword)
+          || Parser.isConstantType(token.keyword)
     }
     guard !dialect.isMySQLFamily else { return false }
     switch token.keyword {
@@ -212,6 +218,12 @@ extension Parser {
       expectToken(.rightParenthesis)
       return make(.exists(query), from: start)
     case .array where !dialect.isMySQLFamily: return arrayConstructor()
+    case .grouping, .coalesce, .collation, .extract, .greatest, .least, .normalize, .nullif,
+      .overlay, .position, .substring, .treat, .trim, .mergeAction, .xmlconcat, .xmlelement,
+      .xmlexists, .xmlforest, .xmlparse, .xmlpi, .xmlroot, .xmlserialize, .json, .jsonArray,
+      .jsonArrayagg, .jsonExists, .jsonObject, .jsonObjectagg, .jsonQuery, .jsonScalar,
+      .jsonSerialize, .jsonValue:
+      return dialect.isMySQLFamily ? nil : postgresqlSpecialCall()
     case .row where peek().kind == .leftParenthesis:
       advance()
       expectToken(.leftParenthesis)
@@ -236,10 +248,13 @@ extension Parser {
       .utcDate, .utcTime:
       let word = String(advance().keyword.spelling)
       var precision: Expression?
-      if eatToken(.leftParenthesis) {
-        if !atToken(.rightParenthesis) {
-          precision = dialect.isMySQLFamily ? wholeNumber() : expression()
+      if dialect.isMySQLFamily {
+        if eatToken(.leftParenthesis) {
+          if !atToken(.rightParenthesis) { precision = wholeNumber() }
+          expectToken(.rightParenthesis)
         }
+      } else if word != "current_date", eatToken(.leftParenthesis) {
+        precision = integerConstant()
         expectToken(.rightParenthesis)
       }
       return make(.specialValue(word, precision: precision), from: start)

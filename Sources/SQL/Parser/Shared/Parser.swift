@@ -15,6 +15,13 @@ package struct Parser {
   /// A stack frame of a debug build is
   /// large; real SQL stays far below.
   package static let maximumNesting = 200
+  /// How many tests, casts and fields may follow one operand: each is a level of the tree.
+  static let maximumChain = 1_000
+  /// How much of the stack reading may take.
+  ///
+  /// Worker threads of some systems have 512 KB in all, and a frame of a debug build is ten times one
+  /// of a release build.
+  static let maximumStack: UInt = 320 * 1_024
 
   let source: TokenizedFile
   let tokens: [Token]
@@ -28,6 +35,10 @@ package struct Parser {
   /// The end of the last token that was eaten.
   var previousEnd: UInt32 = 0
   var nesting = 0
+  /// How deep the tree of the expression being read is by chains such as `a::int::text IS NULL`.
+  var chainDepth = 0
+  /// Where the stack was when the file began; zero: not yet known.
+  var stackBase: UInt = 0
   var isFailing = false
   var diagnostics: [SyntaxDiagnostic] = []
   /// Inside a MySQL stored program or after BEGIN ATOMIC: `;` ends an inner statement only.
@@ -193,6 +204,7 @@ package struct Parser {
   mutating func fail(expected: String, help: String? = nil) {
     guard !isFailing else { return }
     let found = token
+    let help = help ?? mistakeHelp(expected: expected)
     if found.kind == .unknown, !diagnostics.isEmpty {
       // The lexer has reported it.
     } else if found.kind == .endOfFile || found.kind == .terminator {
@@ -255,15 +267,38 @@ package struct Parser {
 
   /// Runs `production` one level deeper; too deep, it fails instead.
   mutating func nested<Value>(_ otherwise: Value, _ production: (inout Parser) -> Value) -> Value {
-    guard nesting < Parser.maximumNesting else {
+    guard nesting < Parser.maximumNesting, hasStack() else {
       fail(
-        .tooDeep, "nested more than \(Parser.maximumNesting) levels deep",
+        .tooDeep, "nested more than \(nesting) levels deep",
         help: "gander does not look into what lies deeper", at: token.range)
       return otherwise
     }
     nesting += 1
     defer { nesting -= 1 }
     return production(&self)
+  }
+
+  /// Whether the stack that reading may take is not used up.
+  private mutating func hasStack() -> Bool {
+    let place = Parser.stackPlace()
+    if stackBase == 0 { stackBase = place }
+    return stackBase < place || stackBase - place < Parser.maximumStack
+  }
+
+  /// The address of a local variable: the stack grows downwards from call to call.
+  @inline(never) private static func stackPlace() -> UInt {
+    var mark: UInt8 = 0
+    return unsafe withUnsafeMutablePointer(to: &mark) { UInt(bitPattern: $0) }
+  }
+
+  /// One more link of a chain around an expression; too many, and the parser fails.
+  mutating func addLink() {
+    chainDepth += 1
+    if chainDepth > Parser.maximumChain {
+      fail(
+        .tooDeep, "more than \(Parser.maximumChain) tests and casts follow one operand",
+        help: "gander does not look into what lies deeper", at: token.range)
+    }
   }
 
   // MARK: Lists

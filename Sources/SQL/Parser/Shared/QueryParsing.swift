@@ -5,7 +5,7 @@ extension Parser {
   var atQueryStart: Bool {
     if at(anyOf: .select, .with) { return true }
     if at(.values) { return peek().keyword == .row || peek().kind == .leftParenthesis }
-    if at(.table) { return isName(peek()) }
+    if at(.table) { return isName(peek()) || (!dialect.isMySQLFamily && peek().keyword == .only) }
     guard atToken(.leftParenthesis) else { return false }
     var index = 1
     while peek(index).kind == .leftParenthesis { index += 1 }
@@ -67,11 +67,20 @@ extension Parser {
       return .nested(inner)
     }
     if eat(.values) {
-      return .values(valueRows())
+      return .values(
+        commaList { parser in
+          if parser.dialect.writesRowInValues { parser.expect(.row) }
+          if parser.dialect.isMySQLFamily, parser.peek().kind == .rightParenthesis {
+            parser.advance()
+            parser.advance()
+            return []
+          }
+          return parser.parenthesizedList { $0.expression() }
+        })
     }
     if dialect.hasTableQuery, eat(.table) {
-      _ = !dialect.isMySQLFamily && eat(.only)
-      return .table(objectName())
+      if dialect.isMySQLFamily { return .table(objectName()) }
+      return .table(relationExpression().name)
     }
     guard at(.select) else {
       fail(expected: "a query")
@@ -148,9 +157,14 @@ extension Parser {
 
   /// expression [[AS] label].
   mutating func selectItem() -> SelectItem {
+    let start = start
+    if atToken(.star) {
+      advance()
+      return SelectItem(expression: make(.star([]), from: start), alias: nil)
+    }
     let value = expression()
     if eat(.as) {
-      if atToken(.string) {
+      if dialect.isMySQLFamily, atToken(.string) {
         let literal = stringLiteral()
         return SelectItem(
           expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
@@ -168,19 +182,12 @@ extension Parser {
 
   /// A word that may follow an expression as its alias without AS.
   private var isBareLabel: Bool {
-    guard atName(as: .column) || (atName(as: .function) && !dialect.isMySQLFamily) else {
-      return false
-    }
-    if dialect.isMySQLFamily { return !at(anyOf: .into, .from, .where, .limit) }
-    switch token.keyword {
-    case .over, .filter, .within, .overlaps, .isnull, .notnull, .ilike, .like, .similar, .collate,
-      .is, .join, .left, .right, .full, .inner, .cross, .natural:
-      return false
-    default: return true
-    }
+    if !dialect.isMySQLFamily { return isPostgreSQLBareLabel }
+    guard atName(as: .column) else { return false }
+    return !at(anyOf: .into, .from, .where, .limit)
   }
 
-  private mutating func selectInto() -> SelectInto {
+  mutating func selectInto() -> SelectInto {
     if dialect.isMySQLFamily { return mysqlSelectInto() }
     expect(.into)
     if isInsideRoutine {
@@ -198,7 +205,7 @@ extension Parser {
     let items = commaList { parser in
       parser.groupingSet()
     }
-    if at(.with), peek().keyword == .rollup {
+    if dialect.isMySQLFamily, at(.with), peek().keyword == .rollup {
       advance()
       advance()
     } else if dialect.hasMariaDBCommands {
@@ -223,7 +230,7 @@ extension Parser {
         return parser.make(.row(sets, explicit: false), from: start)
       }
       let value = parser.expression()
-      _ = parser.eat(anyOf: .asc, .desc)
+      if parser.dialect.isMySQLFamily { _ = parser.eat(anyOf: .asc, .desc) }
       return value
     }
   }
@@ -236,6 +243,7 @@ extension Parser {
 
   /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
   private mutating func queryTail(_ query: inout Query) {
+    if !dialect.isMySQLFamily { return postgresqlQueryTail(&query) }
     var lastClause = 0
     while !isFailing {
       checkTailOrder(&lastClause)
@@ -297,7 +305,7 @@ extension Parser {
   }
 
   /// FETCH (FIRST | NEXT) [n] (ROW | ROWS) (ONLY | WITH TIES).
-  private mutating func fetchClause(_ query: inout Query) {
+  mutating func fetchClause(_ query: inout Query) {
     if eat(anyOf: .first, .next) == nil { fail(expected: "`FIRST` or `NEXT`") }
     if !at(anyOf: .row, .rows) { query.limit = expression(above: .unary) }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
@@ -309,7 +317,7 @@ extension Parser {
   }
 
   /// FOR (UPDATE | NO KEY UPDATE | SHARE | KEY SHARE) [OF …] [NOWAIT | SKIP LOCKED | WAIT n].
-  private mutating func lockingClause(_ query: inout Query) -> Bool {
+  mutating func lockingClause(_ query: inout Query) -> Bool {
     let strength: String
     if at(.for, .update) {
       strength = "update"

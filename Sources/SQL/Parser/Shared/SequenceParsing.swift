@@ -83,6 +83,6 @@ extension Parser {
       fail(expected: "a number")
       return unreadable()
     }
-    return expression(above: .unary)
+    return dialect.isMySQLFamily ? expression(above: .unary) : numericOnly()
   }
 }

@@ -110,7 +110,7 @@ extension Parser {
     case .create: return (createStatement(from: start), kind)
     case .alter: return (alterStatement(), kind)
     case .drop: return (dropStatement(), kind)
-    case .comment where !dialect.isMySQLFamily: return (commentOn(), kind)
+    case .comment where !dialect.isMySQLFamily: return (postgresqlComment(), kind)
     case .rename
     where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
       return (renameTables(), kind)
@@ -121,13 +121,14 @@ extension Parser {
 
   /// A statement whose inside is not modelled: delimited, with the kind that its first words say.
   mutating func unmodelled(_ kind: StatementKind) -> Statement.Node {
-    guard kind != .unrecognized else {
+    guard kind != .unrecognized, dialect.isMySQLFamily else {
       let token = token
       fail(
-        .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`", at: token.range)
+        .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`",
+        help: mistakeHelp(expected: "a statement"), at: token.range)
       return .unrecognized
     }
-    skipUnmodelled(hasActions: kind == "create-rule")
+    skipUnmodelled()
     return .other(nil)
   }
 

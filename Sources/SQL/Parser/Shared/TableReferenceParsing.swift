@@ -47,6 +47,12 @@ extension Parser {
   }
 
   private mutating func join(_ op: String) -> Join {
+    nested(Join(op: op, table: TableReference(.unreadable, range: SourceRange(at: start)))) {
+      $0.joinedTable(op)
+    }
+  }
+
+  private mutating func joinedTable(_ op: String) -> Join {
     var join = Join(op: op, table: tableFactor())
     // `a JOIN b JOIN c ON … ON …`: the inner join takes the first condition.
     if !at(anyOf: .on, .using), op != "cross join", !op.hasPrefix("natural") {
@@ -64,12 +70,16 @@ extension Parser {
           .join(first: join.table, rest: inner), range: range(from: start))
       }
     }
+    let isConditionless = op == "cross join" || op.hasPrefix("natural")
+    if isConditionless, !dialect.isMySQLFamily { return join }
     if eat(.on) {
       join.condition = expression()
     } else if eat(.using) {
       join.using = columnList()
-      if eat(.as) { _ = identifier() }
-    } else if dialect.isMySQLFamily, op == "left join" || op == "right join" {
+      if eat(.as) { join.usingAlias = identifier() }
+    } else if !dialect.isMySQLFamily {
+      fail(expected: "`ON` or `USING`", help: "write CROSS JOIN where no condition is meant")
+    } else if op == "left join" || op == "right join" {
       fail(expected: "`ON` or `USING`")
     }
     return join
@@ -83,25 +93,26 @@ extension Parser {
     if at(.rows), peek().keyword == .from {
       advance()
       advance()
-      let calls = parenthesizedList { parser in
-        let value = parser.expression()
-        if parser.eat(.as) { _ = parser.parenthesizedList { $0.columnOrDefinition() } }
-        return value
-      }
+      let calls = rowsFrom()
       let call = Expression(.row(calls, explicit: false), range: range(from: start))
       return functionFactor(call, isLateral: isLateral, from: start)
     }
     if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
       return functionFactor(jsonTable(), isLateral: isLateral, from: start)
     }
-    if !dialect.isMySQLFamily, isCallAhead() || isJSONTableAhead {
-      let value = at(.jsonTable) || at(.xmltable) ? tableFunction() : primary()
+    if !dialect.isMySQLFamily,
+      isCallAhead() || isJSONTableAhead || at(.collation, .for)
+        || (at(.cast) && peek().kind == .leftParenthesis)
+    {
+      let value =
+        at(.jsonTable)
+        ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
     if at(
       anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
       .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime),
-      token.flags.contains(.reserved)
+      token.flags.contains(.reserved) || token.flags.contains(.typeFunctionKeyword)
     {
       let value = primary()
       return functionFactor(value, isLateral: isLateral, from: start)
@@ -117,7 +128,8 @@ extension Parser {
     tableModifiers()
     alias(&reference)
     tableModifiers()
-    tableSample()
+    tableSample(&reference)
+    mysqlTableSample()
     reference.range = range(from: start)
     return reference
   }
@@ -136,7 +148,10 @@ extension Parser {
         .subquery(query, isLateral: isLateral), range: range(from: start))
     } else {
       expectToken(.leftParenthesis)
-      let items = fromItems()
+      let items = dialect.isMySQLFamily ? fromItems() : [tableReference()]
+      if !dialect.isMySQLFamily, let item = items.first, !isJoined(item) {
+        fail(expected: "a join", help: "a table alone stands without parentheses")
+      }
       expectToken(.rightParenthesis)
       reference = TableReference(.parenthesized(items), range: range(from: start))
     }
@@ -146,6 +161,15 @@ extension Parser {
     }
     reference.range = range(from: start)
     return reference
+  }
+
+  /// joined_table: a join, or parentheses around one without an alias.
+  private func isJoined(_ reference: TableReference) -> Bool {
+    switch reference.kind {
+    case .join, .unreadable: true
+    case .parenthesized: reference.alias == nil
+    default: false
+    }
   }
 
   /// `((SELECT …) a JOIN b)`: a parenthesis that begins with a derived table and is a join.
@@ -165,39 +189,14 @@ extension Parser {
     var reference = TableReference(
       .function(value, isLateral: isLateral, withOrdinality: withOrdinality),
       range: range(from: start))
-    alias(&reference)
+    alias(&reference, isFunction: true)
     reference.range = range(from: start)
     return reference
   }
 
-  /// JSON_TABLE `(` … COLUMNS `(` … `)` `)`, XMLTABLE: the first argument is read, the rest delimited.
-  private mutating func tableFunction() -> Expression {
-    let start = start
-    let name = ObjectName(name: takeIdentifier())
-    expectToken(.leftParenthesis)
-    let argument = at(.xmlnamespaces) ? unreadable() : expression()
-    skip { $0.atToken(.rightParenthesis) }
-    expectToken(.rightParenthesis)
-    return make(.call(FunctionCall(name: name, arguments: [argument])), from: start)
-  }
-
-  /// TABLESAMPLE method `(` … `)` [REPEATABLE `(` … `)`].
-  private mutating func tableSample() {
-    if dialect.isMySQLFamily, atTableSample {
-      advance()
-      advance()
-      expectToken(.leftParenthesis)
-      _ = primary()
-      expectToken(.rightParenthesis)
-      return
-    }
-    guard !dialect.isMySQLFamily, eat(.tablesample) else { return }
-    _ = expression()
-    if eat(.repeatable) { _ = parenthesizedList { $0.expression() } }
-  }
-
   /// [[AS] name [`(` columns `)`]].
-  mutating func alias(_ reference: inout TableReference) {
+  mutating func alias(_ reference: inout TableReference, isFunction: Bool = false) {
+    if !dialect.isMySQLFamily { return postgresqlAlias(&reference, isFunction: isFunction) }
     if eat(.as) {
       if atToken(.leftParenthesis) {
         reference.columnAliases = parenthesizedList { $0.columnOrDefinition() }

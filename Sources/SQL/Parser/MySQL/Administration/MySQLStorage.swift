@@ -3,12 +3,12 @@ import Text
 /// Databases, tablespaces, log file groups, servers, resource groups, spatial reference systems and the
 /// instance: their CREATE, ALTER and DROP.
 extension Parser {
-  /// CREATE of one of these; the next token is the object's first word. Nil for other objects.
+  /// CREATE of one of these, behind this word; nil for other objects.
   mutating func mysqlCreateObject(orReplace: Bool) -> Statement.Node? {
     switch token.keyword {
     case .user:
       return userStatement(isAlter: false)
-    case .role: return createRole()
+    case .role: return mysqlCreateRole()
     case .server: return serverDefinition(isAlter: false)
     case .spatial where peek().keyword == .reference: return createReferenceSystem()
     case .undo, .tablespace, .logfile: return tablespaceStatement(.create)
@@ -17,11 +17,11 @@ extension Parser {
     }
   }
 
-  /// ALTER of one of these; the next token is the object's first word. Nil for other objects.
+  /// ALTER of one of these, behind this word; nil for other objects.
   mutating func mysqlAlterObject() -> Statement.Node? {
     switch token.keyword {
     case .user: return userStatement(isAlter: true)
-    case .database, .schema: return alterDatabase()
+    case .database, .schema: return mysqlAlterDatabase()
     case .server: return serverDefinition(isAlter: true)
     case .undo, .tablespace, .logfile: return tablespaceStatement(.alter)
     case .resource: return resourceGroup(.alter)
@@ -32,7 +32,7 @@ extension Parser {
     }
   }
 
-  /// DROP of one of these; the next token is the object's first word. Nil for other objects.
+  /// DROP of one of these, behind this word; nil for other objects.
   mutating func mysqlDropObject() -> Statement.Node? {
     switch token.keyword {
     case .user, .role: return dropAccounts()
@@ -93,7 +93,7 @@ extension Parser {
   }
 
   /// (DATABASE | SCHEMA) [name] option+.
-  private mutating func alterDatabase() -> Statement.Node {
+  private mutating func mysqlAlterDatabase() -> Statement.Node {
     advance()
     var name: ObjectName?
     let atOption =

@@ -3,7 +3,7 @@ import Text
 /// SHOW, EXPLAIN and DESCRIBE (MySQL manual, "SHOW Statements", "EXPLAIN Statement").
 extension Parser {
   /// SHOW ….
-  mutating func showStatement() -> Statement.Node {
+  mutating func mysqlShow() -> Statement.Node {
     expect(.show)
     if eat(.create) { return .other(showCreate()) }
     if let object = showTables() { return object }
@@ -130,12 +130,12 @@ extension Parser {
     if eatPhrase("grants") {
       if eat(.for) {
         _ = accountName()
-        if dialect.hasRoleAccounts, eat(.using) { roleList() }
+        if dialect.hasRoleAccounts, eat(.using) { mysqlRoleList() }
       }
       return true
     }
     if dialect.hasServerComponents, eatPhrase("parse_tree") {
-      _ = statement()
+      _ = nested(Statement.Node.other(nil)) { $0.statement().node }
       return true
     }
     return false
@@ -242,7 +242,7 @@ extension Parser {
   // MARK: EXPLAIN
 
   /// (EXPLAIN | DESCRIBE | DESC) (table [column | 'pattern'] | options statement).
-  mutating func explainStatement() -> Statement.Node {
+  mutating func mysqlExplain() -> Statement.Node {
     advance()
     if atExplained || atExplainOption { return explained() }
     let name = objectName(expected: "a table's name or a statement")

@@ -8,7 +8,7 @@ extension Parser {
     if isAlter { _ = eatIfExists() } else { _ = eatIfNotExists() }
     repeat { accountDefinition(isAlter: isAlter) } while eatToken(.comma)
     if dialect.hasAccountPolicies, eatPhrase("default role") {
-      if !isAlter || (eatPhrase(anyOf: "none", "all") == nil) { roleList() }
+      if !isAlter || (eatPhrase(anyOf: "none", "all") == nil) { mysqlRoleList() }
     }
     accountAttributes()
     return .other(nil)
@@ -35,7 +35,7 @@ extension Parser {
     return roleName()
   }
 
-  mutating func roleList() {
+  mutating func mysqlRoleList() {
     repeat { _ = accountName() } while eatToken(.comma)
   }
 
@@ -186,7 +186,7 @@ extension Parser {
   // MARK: Roles
 
   /// ROLE [IF NOT EXISTS] role `,` … [WITH ADMIN account]; behind CREATE [OR REPLACE].
-  mutating func createRole() -> Statement.Node {
+  mutating func mysqlCreateRole() -> Statement.Node {
     advance()
     _ = eatIfNotExists()
     repeat { plainRole() } while eatToken(.comma)
@@ -225,9 +225,9 @@ extension Parser {
   mutating func setRole() -> Bool {
     if eatPhrase("default role") {
       if dialect.hasRoleAccounts {
-        if eatPhrase(anyOf: "none", "all") == nil { roleList() }
+        if eatPhrase(anyOf: "none", "all") == nil { mysqlRoleList() }
         expect(.to)
-        roleList()
+        mysqlRoleList()
       } else {
         if !eat(.none) { nameOrText("a role's name") }
         if eat(.for) { _ = accountName() }
@@ -240,9 +240,9 @@ extension Parser {
     if dialect.hasRoleAccounts {
       if eat(.default) { return true }
       if eat(.all) {
-        if eat(.except) { roleList() }
+        if eat(.except) { mysqlRoleList() }
       } else {
-        roleList()
+        mysqlRoleList()
       }
     } else {
       nameOrText("a role's name")

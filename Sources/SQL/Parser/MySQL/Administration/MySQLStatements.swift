@@ -5,12 +5,12 @@ extension Parser {
   /// Reads a statement of these servers' own, whole; nil where it is one of the shared kinds.
   mutating func mysqlStatement(from start: UInt32) -> Statement.Node? {
     switch token.keyword {
-    case .show: return showStatement()
+    case .show: return mysqlShow()
     case .with where !isName(peek()) && peek().keyword != .recursive:
       advance()
       fail(expected: "a name")
       return .unrecognized
-    case .explain, .describe, .desc: return explainStatement()
+    case .explain, .describe, .desc: return mysqlExplain()
     case .analyze: return analyzeStatement()
     case .set: return mysqlSet()
     case .grant: return grantStatement()

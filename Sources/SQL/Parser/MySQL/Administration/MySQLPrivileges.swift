@@ -29,7 +29,7 @@ extension Parser {
       _ = accountName()
       if eatPhrase("with role") {
         if eatPhrase(anyOf: "default", "none") == nil {
-          if eat(.all) { if eat(.except) { roleList() } } else { roleList() }
+          if eat(.all) { if eat(.except) { mysqlRoleList() } } else { mysqlRoleList() }
         }
       }
     }
@@ -60,7 +60,7 @@ extension Parser {
       object = grantedThings()
     }
     expect(.from)
-    roleList()
+    mysqlRoleList()
     if dialect.hasRoleAccounts { _ = eatPhrase("ignore unknown user") }
     return .other(object)
   }

@@ -1,0 +1,109 @@
+import Text
+
+extension Parser {
+  /// func_application's arguments: [`*` | [ALL | DISTINCT] func_arg_list [ORDER BY …]].
+  mutating func postgresqlCallArguments(_ call: inout FunctionCall) {
+    if atToken(.rightParenthesis) { return }
+    if atToken(.star) {
+      let start = start
+      advance()
+      call.arguments = [make(.star([]), from: start)]
+      return
+    }
+    if eat(.distinct) {
+      call.isDistinct = true
+    } else {
+      _ = eat(.all)
+    }
+    repeat {
+      if call.isVariadic {
+        return fail(expected: "`)`", help: "VARIADIC stands before the last argument")
+      }
+      call.isVariadic = eat(.variadic)
+      call.arguments.append(callArgument())
+    } while eatToken(.comma)
+    if eat(.order) {
+      expect(.by)
+      call.orderBy = commaList { $0.orderItem() }
+    }
+  }
+
+  /// func_arg_expr → a_expr | param_name (`:=` | `=>`) a_expr.
+  mutating func callArgument() -> Expression {
+    let start = start
+    if atName(as: .function),
+      peek().kind == .colonEquals || (peek().kind == .operator && isText(of: peek(), "=>"))
+    {
+      let label = takeIdentifier()
+      advance()
+      return make(.namedArgument(label, expression()), from: start)
+    }
+    return expression()
+  }
+
+  /// opt_frame_clause → (ROWS | RANGE | GROUPS) (bound | BETWEEN bound AND bound) [EXCLUDE …].
+  mutating func windowFrame() -> WindowFrame {
+    let unit = String(advance().keyword.spelling)
+    var frame: WindowFrame
+    if eat(.between) {
+      let first = frameBound()
+      expect(.and)
+      frame = WindowFrame(unit: unit, start: first, end: frameBound())
+    } else {
+      frame = WindowFrame(unit: unit, start: frameBound())
+    }
+    checkBounds(frame)
+    if eat(.exclude) {
+      if eat(.current) {
+        expect(.row)
+        frame.exclusion = "current row"
+      } else if let word = eat(anyOf: .group, .ties) {
+        frame.exclusion = String(word.spelling)
+      } else {
+        expect(.no)
+        expect(.others)
+        frame.exclusion = "no others"
+      }
+    }
+    return frame
+  }
+
+  /// UNBOUNDED (PRECEDING | FOLLOWING) | CURRENT ROW | a_expr (PRECEDING | FOLLOWING).
+  private mutating func frameBound() -> WindowFrame.Bound {
+    if at(.unbounded), peek().keyword == .preceding || peek().keyword == .following {
+      advance()
+      return advance().keyword == .preceding ? .unboundedPreceding : .unboundedFollowing
+    }
+    if eat(.current, .row) { return .currentRow }
+    let value = expression()
+    if eat(.preceding) { return .preceding(value) }
+    expect(.following)
+    return .following(value)
+  }
+
+  /// A frame starts before it ends (the grammar's actions refuse the rest).
+  private mutating func checkBounds(_ frame: WindowFrame) {
+    let end = frame.end ?? .currentRow
+    if frame.start.order > end.order || frame.start == .unboundedFollowing
+      || end == .unboundedPreceding
+    {
+      fail(
+        .unexpectedToken, "the window frame ends before it starts",
+        help: "write the earlier bound first: `BETWEEN 1 PRECEDING AND CURRENT ROW`",
+        at: SourceRange(at: previousEnd))
+    }
+  }
+}
+
+extension WindowFrame.Bound {
+  /// Where the bound stands among the kinds of bounds.
+  fileprivate var order: Int {
+    switch self {
+    case .unboundedPreceding: 0
+    case .preceding: 1
+    case .currentRow: 2
+    case .following: 3
+    case .unboundedFollowing: 4
+    }
+  }
+}

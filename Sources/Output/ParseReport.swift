@@ -106,9 +106,11 @@ package struct ParseReport {
   }
 
   /// The statements as canonical SQL, below the file's path.
-  package func sql() -> String {
+  package mutating func sql() -> String {
+    let file = ParsedFile(parsing: tokens)
+    hasDiagnostics = !file.diagnostics.isEmpty
     let printer = SQLPrinter(file)
-    var text = "-- \(TerminalText.escaping(file.file.path))\n"
+    var text = "-- \(TerminalText.escaping(tokens.file.path))\n"
     for statement in file.statements {
       let printed = TerminalText.escaping(printer.text(of: statement))
       if case .clientCommand = statement.node {

@@ -58,7 +58,11 @@ package struct ParseReport {
     var high = tokens.comments.count
     while low < high {
       let middle = (low + high) / 2
-      if tokens.comments[middle].range.start < next.start { low = middle + 1 } else { high = middle }
+      if tokens.comments[middle].range.start < next.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     if low > 0, tokens.comments[low - 1].range.start >= range.end {
       range.end = tokens.comments[low - 1].range.end

@@ -25,17 +25,21 @@ func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> 
     swiftSettings: strict)
 }
 
+let fuzzTarget = Target.executableTarget(
+  name: "FuzzLint",
+  dependencies: ["Text", "SQL", "History", "Lint", "Output", "Rules"], path: "Fuzz/FuzzLint",
+  swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+
+let benchmarkTarget = Target.executableTarget(
+  name: "gander-benchmark",
+  dependencies: ["Text", "Files", "SQL", "History", "Lint", "Rules"], path: "Benchmarks",
+  exclude: ["README.md", "compare.py", "generate_history.py"], swiftSettings: strict)
+
 /// Targets that only developers build, each asked for by an environment variable, so that `swift build`
 /// and pre-commit stay quick.
 let developerTargets: [Target] =
-  Context.environment["GANDER_FUZZ"] == nil
-  ? []
-  : [
-    .executableTarget(
-      name: "FuzzLint",
-      dependencies: ["Text", "SQL", "History", "Lint", "Output", "Rules"], path: "Fuzz/FuzzLint",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
-  ]
+  (Context.environment["GANDER_FUZZ"] == nil ? [] : [fuzzTarget])
+  + (Context.environment["GANDER_BENCHMARKS"] == nil ? [] : [benchmarkTarget])
 
 let package = Package(
   name: "gander",

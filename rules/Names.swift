@@ -49,7 +49,19 @@ extension Step {
 extension String {
   /// The text with each run of white space as one space.
   var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isBehindSpace = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+        isBehindSpace = true
+        continue
+      }
+      if isBehindSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      isBehindSpace = false
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text with every `mark` written twice.

@@ -6,14 +6,21 @@ import Text
 /// Where a rule puts what it finds.
 package struct Report: Sendable {
   package private(set) var findings: [Finding] = []
-  private let rule: String
-  private let severity: Severity
+  private var rule: String
+  private var severity: Severity
   private let step: Step
 
   package init(rule: any Rule.Type, severity: Severity, step: Step) {
     self.rule = rule.id
     self.severity = severity
     self.step = step
+  }
+
+  /// What is reported from now on is another rule's: a report for each rule would copy the step a
+  /// hundred times.
+  mutating func begin(_ rule: any Rule.Type, severity: Severity) {
+    self.rule = rule.id
+    self.severity = severity
   }
 
   /// Reports a finding of this rule at `range` of the step's file.

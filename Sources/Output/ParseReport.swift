@@ -2,24 +2,30 @@ import SQL
 import Text
 
 /// What `gander parse` says of one file.
+///
+/// It reads a statement, writes what it has to say of it and lets it go: the trees of a large file are
+/// many times larger than the file.
 package struct ParseReport {
-  private let file: ParsedFile
+  /// Something was wrong in the file; known once the report is written.
+  package private(set) var hasDiagnostics = false
+  private let tokens: TokenizedFile
   private let lines: LineIndex
 
-  package init(_ file: ParsedFile) {
-    self.file = file
-    lines = LineIndex(file.file)
+  package init(_ tokens: TokenizedFile) {
+    self.tokens = tokens
+    lines = LineIndex(tokens.file)
   }
 
   /// The file's object, on one line.
-  package func json() -> [UInt8] {
+  package mutating func json() -> [UInt8] {
+    var parser = Parser(tokens)
     var writer = JSONWriter(.compact)
     writer.object { writer in
-      writer.member("file", file.file.path)
-      writer.member("dialect", file.options.dialect.rawValue)
+      writer.member("file", tokens.file.path)
+      writer.member("dialect", tokens.options.dialect.rawValue)
       writer.key("statements")
       writer.array { writer in
-        for statement in file.statements {
+        while let statement = parser.nextStatement() {
           writer.object { writer in
             writer.member("kind", statement.kind.rawValue)
             members(of: rangeToSemicolon(of: statement), to: &writer)
@@ -28,7 +34,7 @@ package struct ParseReport {
       }
       writer.key("diagnostics")
       writer.array { writer in
-        for diagnostic in file.diagnostics {
+        for diagnostic in parser.sortedDiagnostics {
           writer.object { writer in
             writer.member("code", diagnostic.code.rawValue)
             writer.member("message", diagnostic.message)
@@ -37,34 +43,41 @@ package struct ParseReport {
         }
       }
     }
-    return writer.take() + [UInt8(ascii: "\n")]
+    hasDiagnostics = !parser.sortedDiagnostics.isEmpty
+    var bytes = writer.take()
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  /// The statement's range, and the comments between it and its semicolon, which are its own.
+  /// The statement's range with the comments between it and its semicolon, which are its own: psql's
+  /// `\gset` and the marks of other tools stand there.
   private func rangeToSemicolon(of statement: Statement) -> SourceRange {
     var range = statement.range
     guard let next = firstToken(from: range.end), next.kind == .terminator else { return range }
     var low = 0
-    var high = file.comments.count
+    var high = tokens.comments.count
     while low < high {
       let middle = (low + high) / 2
-      if file.comments[middle].range.start < next.start { low = middle + 1 } else { high = middle }
+      if tokens.comments[middle].range.start < next.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    if low > 0, file.comments[low - 1].range.start >= range.end {
-      range.end = file.comments[low - 1].range.end
+    if low > 0, tokens.comments[low - 1].range.start >= range.end {
+      range.end = tokens.comments[low - 1].range.end
     }
     return range
   }
 
   private func firstToken(from offset: UInt32) -> Token? {
-    let tokens = file.tokens.tokens
     var low = 0
-    var high = tokens.count
+    var high = tokens.tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+      if tokens.tokens[middle].start < offset { low = middle + 1 } else { high = middle }
     }
-    return low < tokens.count ? tokens[low] : nil
+    return low < tokens.tokens.count ? tokens.tokens[low] : nil
   }
 
   private func members(of range: SourceRange, to writer: inout JSONWriter) {
@@ -73,28 +86,35 @@ package struct ParseReport {
   }
 
   /// A line a statement, then the diagnostics.
-  package func human() -> String {
+  package mutating func human() -> String {
+    var parser = Parser(tokens)
     var text = ""
-    for statement in file.statements {
+    while let statement = parser.nextStatement() {
       text += "\(place(statement.range)): \(statement.kind.rawValue)\n"
     }
-    for diagnostic in file.diagnostics {
+    for diagnostic in parser.sortedDiagnostics {
       let message = TerminalText.escaping(diagnostic.message)
       text += "\(place(diagnostic.range)): error: \(message) [\(diagnostic.code.rawValue)]\n"
-      if let help = diagnostic.help { text += "  help: \(TerminalText.escaping(help))\n" }
+      hasDiagnostics = true
     }
     return text
   }
 
   /// The syntax tree.
-  package func tree() -> String {
-    "\(TerminalText.escaping(file.file.path))\n" + SyntaxDump.text(of: file.statements)
+  package mutating func tree() -> String {
+    var parser = Parser(tokens)
+    var text = "\(TerminalText.escaping(tokens.file.path))\n"
+    while let statement = parser.nextStatement() { text += SyntaxDump.text(of: [statement]) }
+    hasDiagnostics = !parser.sortedDiagnostics.isEmpty
+    return text
   }
 
   /// The statements as canonical SQL, below the file's path.
-  package func sql() -> String {
+  package mutating func sql() -> String {
+    let file = ParsedFile(parsing: tokens)
+    hasDiagnostics = !file.diagnostics.isEmpty
     let printer = SQLPrinter(file)
-    var text = "-- \(TerminalText.escaping(file.file.path))\n"
+    var text = "-- \(TerminalText.escaping(tokens.file.path))\n"
     for statement in file.statements {
       let printed = TerminalText.escaping(printer.text(of: statement))
       if case .clientCommand = statement.node {
@@ -111,6 +131,6 @@ package struct ParseReport {
 
   private func place(_ range: SourceRange) -> String {
     let position = lines.position(at: range.start)
-    return "\(TerminalText.escaping(file.file.path)):\(position.line):\(position.column)"
+    return "\(TerminalText.escaping(tokens.file.path)):\(position.line):\(position.column)"
   }
 }

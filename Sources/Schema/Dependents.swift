@@ -5,11 +5,17 @@ import SQL
 extension Schema {
   package mutating func replaceTable(_ new: Table?, named name: QualifiedName) {
     let old = tables[name]
-    updateReferences(from: old.map(Self.references(of:)), to: new.map(Self.references(of:)))
+    // Most changes are to columns, and comparing a list with itself takes no time.
+    let keepsConstraints = old?.constraints == new?.constraints
+    if !keepsConstraints || old?.partitionOf != new?.partitionOf || old?.inherits != new?.inherits {
+      updateReferences(from: old.map(Self.references(of:)), to: new.map(Self.references(of:)))
+    }
     if dialect == .postgresql {
-      countConstraints(of: old, in: name.schema, by: -1)
-      countConstraints(of: new, in: name.schema, by: 1)
-      updateIndexOwners(from: old, to: new)
+      if !keepsConstraints {
+        countConstraints(of: old, in: name.schema, by: -1)
+        countConstraints(of: new, in: name.schema, by: 1)
+      }
+      if old?.indexes != new?.indexes { updateIndexOwners(from: old, to: new) }
     }
     tables[name] = new
   }

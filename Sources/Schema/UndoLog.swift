@@ -67,9 +67,14 @@ extension Table {
   /// been there all along.
   func learning(from later: Table) -> Table {
     var result = self
-    for column in later.columns
-    where column.origin == .before && !result.columns.contains(where: { $0.name == column.name }) {
-      result.columns.append(column)
+    // Mostly both have the same columns in the same places: then nothing has to be looked for.
+    var names: Set<String>?
+    for (index, column) in later.columns.enumerated() where column.origin == .before {
+      if index < columns.count, columns[index].name == column.name { continue }
+      var known = names ?? Set(columns.map(\.name))
+      names = nil
+      if known.insert(column.name).inserted { result.columns.append(column) }
+      names = known
     }
     for constraint in later.constraints
     where constraint.origin == .before

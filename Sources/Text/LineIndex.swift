@@ -63,8 +63,8 @@ package struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= cut { low = middle } else { high = middle }
     }
-    let units = unitsFromFileStart(to: Int(cut)) - unitsFromFileStart(to: Int(starts[low]))
-    return Position(offset: Int(cut), line: low + 1, column: units + 1)
+    let column = units(from: Int(starts[low]), to: Int(cut)) + 1
+    return Position(offset: Int(cut), line: low + 1, column: column)
   }
 
   /// The bytes of a line without its ending; `line` counts from 1.
@@ -76,20 +76,27 @@ package struct LineIndex: Sendable {
     return SourceRange(start: start, end: end)
   }
 
+  /// Most lines are shorter than a block: then what lies between is counted as it is.
+  private func units(from start: Int, to end: Int) -> Int {
+    guard end - start > Self.blockSize else { return utf16Units(in: start..<end) }
+    return unitsFromFileStart(to: end) - unitsFromFileStart(to: start)
+  }
+
   private func unitsFromFileStart(to offset: Int) -> Int {
     let block = offset / Self.blockSize
     // The end of a file of whole blocks has no block of its own.
     guard block < unitsBefore.count else {
       guard block > 0 else { return 0 }
       return Int(unitsBefore[block - 1])
-        + Self.utf16Units(
-          of: bytes[((block - 1) * Self.blockSize)..<offset])
+        + utf16Units(in: ((block - 1) * Self.blockSize)..<offset)
     }
-    return Int(unitsBefore[block]) + Self.utf16Units(of: bytes[(block * Self.blockSize)..<offset])
+    return Int(unitsBefore[block]) + utf16Units(in: (block * Self.blockSize)..<offset)
   }
 
-  private static func utf16Units(of bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + utf16Units(of: $1) }
+  private func utf16Units(in range: Range<Int>) -> Int {
+    var units = 0
+    for index in range { units &+= Self.utf16Units(of: bytes[index]) }
+    return units
   }
 
   /// What a byte of UTF-8 counts: a lead byte one unit, that of a four-byte sequence two.

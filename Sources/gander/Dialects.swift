@@ -20,8 +20,11 @@ struct Dialects {
 
   /// The same for one file.
   func options(for file: SourceFile, _ console: inout Console) -> SyntaxOptions? {
+    if let dialect = settings.dialect {
+      return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
+    }
     let hint = dialectHint(of: [file])
-    if let dialect = settings.dialect ?? hint.dialect {
+    if let dialect = hint.dialect {
       return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
     }
     return assumed(for: file.path, hint: hint, &console)

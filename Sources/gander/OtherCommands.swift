@@ -22,15 +22,14 @@ struct ParseCommand {
       guard let options = Dialects(settings: settings).options(for: file, &console) else {
         continue
       }
-      let parsed = ParsedFile(parsing: file, options: options)
-      hasDiagnostics = hasDiagnostics || !parsed.diagnostics.isEmpty
-      let report = ParseReport(parsed)
+      var report = ParseReport(TokenizedFile(file, options: options))
       switch settings.format {
       case .json: text += report.json()
       case .tree: text += Array(report.tree().utf8)
       case .sql: text += Array(report.sql().utf8)
       case .human: text += Array(report.human().utf8)
       }
+      hasDiagnostics = hasDiagnostics || report.hasDiagnostics
     }
     console.print(text)
     return hasDiagnostics && settings.failOn != .never ? .findings : .clean

@@ -66,7 +66,7 @@ struct ReportTests {
     options: SyntaxOptions(dialect: .postgresql))
 
   @Test func statements() {
-    let report = ParseReport(Self.parsed)
+    var report = ParseReport(Self.parsed.tokens)
     let json = String(decoding: report.json(), as: UTF8.self)
     #expect(json.split(separator: "\n").count == 1)
     Golden.expect(json, is: "parse.json")

@@ -1,13 +1,28 @@
 import SQL
 import Schema
+import Text
 
-extension Change {
-  /// Whether the change made, changed or removed `object`, under its old name or its new one.
-  func touches(_ object: ObjectDescription) -> Bool {
-    objects.contains(object)
+/// Where a script first changes each object.
+///
+/// The changes themselves are not kept: each holds its table as it was, and together those of a wide
+/// table that is altered often would be the square of its columns.
+struct ChangePlaces {
+  private var places: [ObjectDescription: Place] = [:]
+
+  mutating func add(_ changes: [Change], in file: SourceFile) {
+    for change in changes {
+      for object in change.objects where places[object] == nil {
+        places[object] = Place(file: file.path, range: change.range)
+      }
+    }
   }
 
-  private var objects: [ObjectDescription] {
+  /// The first change that made, changed or removed `object`, under its old name or its new one.
+  func first(touching object: ObjectDescription) -> Place? { places[object] }
+}
+
+extension Change {
+  fileprivate var objects: [ObjectDescription] {
     switch kind {
     case .tableCreated(let table), .tableDropped(let table), .tableTruncated(let table),
       .tableOptionChanged(let table, _, _, _), .tableCommented(let table, _),

@@ -36,13 +36,15 @@ struct FindingCollector {
   /// Makes a script's file known before its findings come.
   mutating func add(_ script: ParsedScript, _ context: MigrationContext, _ direction: Direction) {
     let parsed = script.parsed
-    let tokens = parsed.tokens.tokens.filter { $0.kind != .endOfFile }
+    let isWhole = parsed.file.bytes.count == script.script.file.bytes.count
+    let tokens =
+      isWhole
+      ? parsed.tokens.tokens : parsed.tokens.tokens.filter { $0.kind != .endOfFile }
     if let index = indexByPath[script.script.file.path] {
-      // The other direction of the same file: what stands outside of both was read twice.
-      files[index].comments = Self.merge(files[index].comments, parsed.comments, by: \.range)
-      files[index].tokens = Self.merge(files[index].tokens, tokens, by: \.range)
-      files[index].statements = Self.merge(
-        files[index].statements, script.statements, by: \.range)
+      // Another script of the same file: what stands outside of both was read twice.
+      Self.merge(&files[index].comments, parsed.comments, by: \.range)
+      Self.merge(&files[index].tokens, tokens, by: \.range)
+      Self.merge(&files[index].statements, script.statements, by: \.range)
       return
     }
     indexByPath[script.script.file.path] = files.count
@@ -52,12 +54,24 @@ struct FindingCollector {
         statements: script.statements, owner: Owner(context: context, direction: direction)))
   }
 
+  /// Puts `new` into `list`, both in the order of the file.
+  ///
+  /// Looks only at what stands behind the first of `new`: the scripts of a changelog come in its order.
   private static func merge<Element>(
-    _ left: [Element], _ right: [Element], by range: (Element) -> SourceRange
-  ) -> [Element] {
-    let known = Set(left.map(range))
-    return (left + right.filter { !known.contains(range($0)) })
+    _ list: inout [Element], _ new: [Element], by range: (Element) -> SourceRange
+  ) {
+    guard let first = new.first.map(range) else { return }
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if range(list[middle]).start >= first.start { high = middle } else { low = middle + 1 }
+    }
+    let rest = list[low...]
+    let known = Set(rest.map(range))
+    let merged = (rest + new.filter { !known.contains(range($0)) })
       .sorted { range($0).start < range($1).start }
+    list.replaceSubrange(low..., with: merged)
   }
 
   /// What, beside its rule and object, makes a finding the same in another version of its file.

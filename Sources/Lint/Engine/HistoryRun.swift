@@ -72,7 +72,7 @@ struct HistoryRun {
     let outcome = MigrationOutcome(
       upRange: script.range, upFile: script.script.file, downFile: migration.down?.script.file,
       downRange: migration.down?.range, unrestored: differences,
-      changesAnything: !up.changes.isEmpty || context.statementCount > 0,
+      changesAnything: up.changesAnything || context.statementCount > 0,
       downIsEmpty: migration.down?.statements.isEmpty == true)
     let before = SchemaView(replay.schema, undoing: up.undo)
     var step = makeStep(
@@ -89,10 +89,9 @@ struct HistoryRun {
     var log = up.undo
     log.merge(later: down.undo)
     return replay.differences(since: log).map { difference in
-      let cause = up.changes.first { $0.change.touches(difference.object) }
-      return RollbackDifference(
+      RollbackDifference(
         object: difference.object, message: difference.message,
-        place: cause.map { Place(file: $0.file, range: $0.change.range) })
+        place: up.changes.first(touching: difference.object))
     }
   }
 
@@ -114,6 +113,7 @@ struct HistoryRun {
       findings.add(check(step), context, at: .ownText)
     }
     var effects = ScriptEffects()
+    let hasRollback = context.hasDown
     let outline = ScriptOutline(script.statements)
     for statement in script.statements {
       let session = session.session(for: statement)
@@ -129,7 +129,8 @@ struct HistoryRun {
           deprecations.follow(
             effect.changes, migration: context.index, file: file, tombstones: tombstones)
         }
-        effects.changes += effect.changes.map { PlacedChange(change: $0, file: file.path) }
+        effects.changesAnything = effects.changesAnything || !effect.changes.isEmpty
+        if hasRollback, direction == .up { effects.changes.add(effect.changes, in: file) }
       }
       effects.undo.merge(later: log)
       effects.isUnderstood = effects.isUnderstood && statement.isUnderstood
@@ -184,27 +185,23 @@ struct HistoryRun {
   }
 
   private func check(_ step: Step) -> [Finding] {
-    var findings: [Finding] = []
+    guard let first = rules.first else { return [] }
+    var report = Report(rule: first.type, severity: first.severity, step: step)
     for rule in rules {
-      var report = Report(rule: rule.type, severity: rule.severity, step: step)
+      report.begin(rule.type, severity: rule.severity)
       rule.rule.check(step, &report)
-      findings += report.findings
     }
-    return findings
+    return report.findings
   }
 }
 
 /// What a script did, all statements together.
 struct ScriptEffects {
-  var changes: [PlacedChange] = []
+  var changes = ChangePlaces()
+  var changesAnything = false
   var undo = UndoLog()
   /// Nothing in the script was beyond the parser or the replay.
   var isUnderstood = true
-}
-
-struct PlacedChange {
-  var change: Change
-  var file: String
 }
 
 extension MigrationContext {

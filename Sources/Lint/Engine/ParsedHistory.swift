@@ -21,47 +21,90 @@ struct ScriptText: Sendable {
 
   private init(_ script: Script, without other: Script?) {
     self.script = script
-    var bytes = script.file.bytes
-    let isWhole = script.sections.count == 1 && script.sections[0].count == bytes.count
+    let whole = script.file.bytes
+    let isWhole = script.sections.count == 1 && script.sections[0].count == whole.count
     guard !isWhole else {
       file = script.file
       return
     }
-    var end = 0
+    // Only the part with the sections: a changelog of many changesets would be copied for each.
+    let first = script.sections.first.map { Int($0.start) } ?? 0
+    let last = script.sections.last.map { Int($0.end) } ?? whole.count
+    let start = Self.commentsStart(before: first, in: whole)
+    let end = max(start, Self.commentsEnd(behind: last, in: whole))
+    var part = Part(bytes: Array(whole[start..<end]), start: start)
+    var sectionEnd = start
     for section in script.sections {
-      Self.blankLines(from: end, to: Int(section.start), in: &bytes)
-      end = max(end, Int(section.end))
+      part.blankLines(from: sectionEnd, to: Int(section.start))
+      sectionEnd = max(sectionEnd, Int(section.end))
     }
-    Self.blankLines(from: end, to: bytes.count, in: &bytes)
+    part.blankLines(from: sectionEnd, to: end)
     if let other, other.file.path == script.file.path {
-      for section in other.sections {
-        Self.blank(Int(section.start)..<Int(section.end), in: &bytes)
+      for section in other.sections { part.blank(Int(section.start)..<Int(section.end)) }
+    }
+    file = SourceFile(
+      path: script.file.path, bytes: part.bytes, firstOffset: UInt32(truncatingIfNeeded: start))
+  }
+
+  /// Where the blank lines and the lines of comments begin that stand right before `offset`.
+  private static func commentsStart(before offset: Int, in bytes: [UInt8]) -> Int {
+    var start = min(offset, bytes.count)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0 {
+      var line = start - 1
+      while line > 0, bytes[line - 1] != 0x0A { line -= 1 }
+      guard isBlankOrComment(line, in: bytes) else { break }
+      start = line
+    }
+    return start
+  }
+
+  /// Where the blank lines and the lines of comments end that stand right behind `offset`.
+  private static func commentsEnd(behind offset: Int, in bytes: [UInt8]) -> Int {
+    var end = min(offset, bytes.count)
+    while end < bytes.count, end == 0 || bytes[end - 1] != 0x0A { end += 1 }
+    while end < bytes.count, isBlankOrComment(end, in: bytes) {
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      end = min(end + 1, bytes.count)
+    }
+    return end
+  }
+
+  private static func isBlankOrComment(_ line: Int, in bytes: [UInt8]) -> Bool {
+    var index = line
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    guard index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D else { return true }
+    return bytes[index...].starts(with: "--".utf8)
+  }
+
+  /// The bytes of a file from `start` on; offsets are the file's.
+  private struct Part {
+    var bytes: [UInt8]
+    let start: Int
+
+    /// Blanks out all lines but those that are comments in every dialect.
+    ///
+    /// A line that ends before its end is the mark of a section, `-- rollback ` before `DROP …`.
+    mutating func blankLines(from first: Int, to last: Int) {
+      let end = min(last - start, bytes.count)
+      var lineStart = first - start
+      while lineStart < end {
+        var lineEnd = lineStart
+        while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+        let isComplete = lineEnd < end || end == bytes.count
+        let isComment =
+          lineEnd - lineStart > 2 && bytes[lineStart] == UInt8(ascii: "-")
+          && bytes[lineStart + 1] == UInt8(ascii: "-") && bytes[lineStart + 2] <= 0x20
+        if !isComplete || !isComment { blank((lineStart + start)..<(lineEnd + start)) }
+        lineStart = lineEnd + 1
       }
     }
-    file = SourceFile(path: script.file.path, bytes: bytes)
-  }
 
-  /// Blanks out all lines but those that are comments in every dialect.
-  ///
-  /// A line that ends before its end is the mark of a section, `-- rollback ` before `DROP …`.
-  private static func blankLines(from start: Int, to end: Int, in bytes: inout [UInt8]) {
-    var lineStart = start
-    while lineStart < min(end, bytes.count) {
-      var lineEnd = lineStart
-      while lineEnd < end, lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
-      let isComplete = lineEnd < end || end >= bytes.count
-      let isComment =
-        lineEnd - lineStart > 2 && bytes[lineStart] == UInt8(ascii: "-")
-        && bytes[lineStart + 1] == UInt8(ascii: "-") && bytes[lineStart + 2] <= 0x20
-      if !isComplete || !isComment { blank(lineStart..<lineEnd, in: &bytes) }
-      lineStart = lineEnd + 1
-    }
-  }
-
-  private static func blank(_ range: Range<Int>, in bytes: inout [UInt8]) {
-    for index in range.clamped(to: 0..<bytes.count) {
-      let isLineBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
-      if !isLineBreak { bytes[index] = UInt8(ascii: " ") }
+    mutating func blank(_ range: Range<Int>) {
+      for offset in range.clamped(to: start..<(start + bytes.count)) {
+        let byte = bytes[offset - start]
+        if byte != 0x0A, byte != 0x0D { bytes[offset - start] = UInt8(ascii: " ") }
+      }
     }
   }
 }

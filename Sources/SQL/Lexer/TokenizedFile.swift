@@ -27,6 +27,7 @@ extension TokenizedFile {
   package init(_ file: SourceFile, options: SyntaxOptions) {
     let end = min(file.bytes.count, SourceFile.maximumSize)
     self.init(file, options, Lexer(file.bytes, from: 0, to: end, options: options))
+    if file.firstOffset != 0 { shift(by: file.firstOffset) }
   }
 
   /// Reads only `range`, the body of a function or a DO block; offsets are those of the file.

@@ -326,8 +326,7 @@ extension Replay {
     of query: Query, _ create: CreateTable, to table: inout Table
   ) {
     for name in readTables(query) { readTable(name) }
-    var reader = QueryReader(schema: schema)
-    let outputs = QueryReader.rename(reader.read(query), create.queryColumns)
+    let outputs = QueryReader.rename(outputs(of: query), create.queryColumns)
     table.mayHoldRows = create.withData ?? true
     guard let outputs else {
       table.isComplete = false
@@ -341,6 +340,11 @@ extension Replay {
       }
       table.columns.append(column)
     }
+  }
+
+  private func outputs(of query: Query) -> [QueryReader.Output]? {
+    var reader = QueryReader(schema: schema)
+    return reader.read(query)
   }
 
   /// MySQL keeps NOT NULL and the default of a column that is selected as it is.

@@ -40,7 +40,7 @@ extension Replay {
 
   private mutating func keep(table name: QualifiedName, replacement: Table?) {
     let old = schema.tables[name]
-    if dialect.hasSchemaWideIndexNames {
+    if dialect.hasSchemaWideIndexNames, old?.indexes != replacement?.indexes {
       for index in (old?.indexes ?? []) + (replacement?.indexes ?? []) {
         let key = QualifiedName(schema: name.schema, name: index.name)
         if log.indexOwners[key] == nil {

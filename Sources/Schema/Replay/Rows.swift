@@ -263,10 +263,7 @@ extension Replay {
   // MARK: - What is read
 
   private mutating func readWith(_ with: WithClause?) {
-    guard let with else { return }
-    var reader = QueryReader(schema: schema)
-    reader.readCommonTables(with)
-    for name in reader.names { readTable(name) }
+    for name in tables(with, []) { readTable(name) }
   }
 
   private func readTables(_ query: Query, with: WithClause?) -> [ObjectName] {
@@ -277,10 +274,16 @@ extension Replay {
   }
 
   private mutating func checkTables(_ references: [TableReference], with: WithClause?) {
+    for name in tables(with, references) { readTable(name) }
+  }
+
+  /// The tables that are named: found before any is assumed, because a reader that lived on would make
+  /// the replay copy the schema.
+  private func tables(_ with: WithClause?, _ references: [TableReference]) -> [ObjectName] {
     var reader = QueryReader(schema: schema)
     if let with { reader.readCommonTables(with) }
     for reference in references { reader.read(reference) }
-    for name in reader.names { readTable(name) }
+    return reader.names
   }
 
   private mutating func checkColumns(of assignment: Assignment, in table: QualifiedName) {

@@ -13,6 +13,19 @@ extension Replay {
       }
     }
     for table in readTables(create.query) { readTable(table) }
+    let view = view(create, named: name, at: range)
+    store(view)
+    if let existing {
+      record(.viewReplaced(existing, by: view), at: range)
+    } else {
+      record(.viewCreated(view), at: range)
+    }
+  }
+
+  /// A function of its own: a reader that lived on would make the replay copy the schema.
+  private func view(
+    _ create: CreateView, named name: QualifiedName, at range: SourceRange
+  ) -> View {
     var reader = QueryReader(schema: schema)
     let outputs = QueryReader.rename(reader.read(create.query), create.columns)
     var view = View(name: name, isMaterialized: create.isMaterialized, origin: origin)
@@ -20,12 +33,7 @@ extension Replay {
     view.reads = reader.tables.filter { $0 != name }
     view.readColumns = reader.columns
     view.definition = place(range)
-    store(view)
-    if let existing {
-      record(.viewReplaced(existing, by: view), at: range)
-    } else {
-      record(.viewCreated(view), at: range)
-    }
+    return view
   }
 
   /// The tables and views that a query names, without its own common tables.

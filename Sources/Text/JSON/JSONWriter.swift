@@ -59,7 +59,7 @@ package struct JSONWriter: Sendable {
   package mutating func key(_ name: String) {
     precondition(open.last?.isObject == true && !hasKey, "a key stands before a value in an object")
     beginElement()
-    appendQuoted(Array(name.utf8))
+    appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
     if style == .pretty { bytes.append(UInt8(ascii: " ")) }
     hasKey = true
@@ -69,7 +69,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func string(_ text: String) {
     beginValue()
-    appendQuoted(Array(text.utf8))
+    appendQuoted(text)
   }
 
   /// Writes bytes of a file as a string; invalid UTF-8 is replaced.
@@ -79,7 +79,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ number: Int) {
     beginValue()
-    bytes += Array(String(number).utf8)
+    bytes.append(contentsOf: String(number).utf8)
   }
 
   /// Writes a number; what JSON has no word for (infinity) becomes null.
@@ -190,7 +190,18 @@ package struct JSONWriter: Sendable {
 
   // MARK: Strings
 
-  private mutating func appendQuoted(_ text: [UInt8]) {
+  /// Most texts have nothing to escape: those are not copied first.
+  private mutating func appendQuoted(_ text: String) {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    guard isPlain else { return appendEscaped(Array(text.utf8)) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ text: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var copied = 0
     var index = 0

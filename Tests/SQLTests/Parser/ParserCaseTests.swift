@@ -37,6 +37,19 @@ import Text
     }
   }
 
+  /// What holds itself to any depth: one diagnostic, and no overflow of the stack.
+  @Test(arguments: [
+    "SELECT * FROM JSON_TABLE(a, '$' COLUMNS (" + deep("NESTED PATH '$' COLUMNS ("),
+    deep("SHOW PARSE_TREE "), "SELECT " + deep("JSON_VALUE("), "SELECT * FROM " + deep("("),
+  ])
+  func limitsNesting(_ text: String) {
+    let parsed = ParsedFile(
+      parsing: SourceFile(path: "", text: text), options: SyntaxOptions(dialect: .mysql))
+    #expect(parsed.diagnostics.map(\.code) == [.tooDeep])
+  }
+
+  private static func deep(_ text: String) -> String { String(repeating: text, count: 20_000) }
+
   @Test(.enabled(if: CaseFile.isUpdating)) func writesTreesAnew() {
     for file in ParserCase.files {
       let cases = ParserCase.all.filter { $0.file == file }

@@ -86,6 +86,9 @@ extension Parser {
     if at(anyOf: .select, .with), !atToken(.leftParenthesis) {
       fail(expected: "an expression", help: "a query among arguments has parentheses of its own")
     }
+    if atToken(.star) {
+      fail(expected: "an expression", help: "COUNT(*) is written without a space before `(`")
+    }
     let value = expression()
     if eat(.as) { nameOrText("an alias") }
     return value

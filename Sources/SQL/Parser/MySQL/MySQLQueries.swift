@@ -81,49 +81,55 @@ extension Parser {
   // MARK: JSON_TABLE
 
   /// JSON_TABLE `(` expression `,` path COLUMNS `(` column `,` … `)` [ON EMPTY] [ON ERROR] `)`.
-  mutating func mysqlJSONTable() -> Expression {
+  ///
+  /// The names are those of the columns, nested ones too.
+  mutating func mysqlJSONTable() -> (Expression, columns: [Identifier]) {
     let start = start
     let name = ObjectName(name: takeIdentifier())
     expectToken(.leftParenthesis)
     let document = expression()
     expectToken(.comma)
     let path = primary()
-    jsonColumns()
+    let columns = jsonColumns()
     jsonResponses()
     expectToken(.rightParenthesis)
-    return make(.call(FunctionCall(name: name, arguments: [document, path])), from: start)
+    let call = FunctionCall(name: name, arguments: [document, path])
+    return (make(.call(call), from: start), columns)
   }
 
   /// COLUMNS `(` column `,` … `)`.
-  private mutating func jsonColumns() {
+  private mutating func jsonColumns() -> [Identifier] {
     guard nesting < Parser.maximumNesting else {
       fail(.tooDeep, "nested more than \(Parser.maximumNesting) levels deep", at: token.range)
-      return
+      return []
     }
     nesting += 1
     defer { nesting -= 1 }
     expect(.columns)
     expectToken(.leftParenthesis)
-    repeat { jsonColumn() } while eatToken(.comma) && !isFailing
+    var columns: [Identifier] = []
+    repeat { columns += jsonColumn() } while eatToken(.comma) && !isFailing
     expectToken(.rightParenthesis)
+    return columns
   }
 
   /// name FOR ORDINALITY | name type [COLLATE …] [EXISTS] PATH '…' responses | NESTED [PATH] '…' COLUMNS ….
-  private mutating func jsonColumn() {
+  private mutating func jsonColumn() -> [Identifier] {
     if at(.nested), peek().keyword == .path || peek().kind == .string {
       advance()
       if dialect.hasServerComponents { _ = eat(.path) } else { expect(.path) }
       _ = primary()
       return jsonColumns()
     }
-    _ = identifier(expected: "a column's name")
-    if eatPhrase("for ordinality") { return }
+    let name = identifier(expected: "a column's name")
+    if eatPhrase("for ordinality") { return [name] }
     _ = mysqlType()
     if eat(.collate) { _ = charsetName() }
     _ = eat(.exists)
     expect(.path)
     _ = primary()
     jsonResponses()
+    return [name]
   }
 
   // MARK: SELECT … INTO

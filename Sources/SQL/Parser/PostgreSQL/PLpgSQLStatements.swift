@@ -34,7 +34,7 @@ extension Parser {
     let first = position
     let before = previousEnd
     let known = diagnostics.count
-    if !at(.from) {
+    if !at(.from), !atToken(.star) {
       let value = expression()
       switch token.keyword {
       case .from, .where, .group, .having, .order, .limit, .union, .intersect, .except, .offset:

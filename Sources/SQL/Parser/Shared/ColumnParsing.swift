@@ -79,7 +79,7 @@ extension Parser {
         name = identifier(expected: "a constraint's name")
       }
     }
-    if name != nil, dialect.isMySQLFamily { checkNamedAttribute() }
+    if name != nil { checkNamedAttribute() }
     if name != nil, !dialect.isMySQLFamily,
       !at(anyOf: .not, .null, .unique, .primary, .check, .default, .generated, .references)
         || (at(.not) && peek().keyword != .null)

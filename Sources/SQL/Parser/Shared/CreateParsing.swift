@@ -156,13 +156,29 @@ extension Parser {
       return schema
     }
     if schema.name == nil, schema.authorization == nil { fail(expected: "a schema's name") }
-    while at(anyOf: .create, .grant), !isFailing {
+    while atSchemaElement, !isFailing {
       let start = start
       let kind = statementKind()
       let node = at(.create) ? createStatement(from: start) : postgresqlGrant()
       schema.elements.append(Statement(node, kind: kind, range: range(from: start)))
     }
     return schema
+  }
+
+  /// schema_stmt → CREATE of a table, an index, a sequence, a trigger or a view, or GRANT.
+  private var atSchemaElement: Bool {
+    if at(.grant) { return true }
+    guard at(.create) else { return false }
+    let skipped: Set<Keyword> = [
+      .or, .replace, .temporary, .temp, .global, .local, .unlogged, .unique, .constraint,
+      .recursive,
+    ]
+    var index = 1
+    while skipped.contains(peek(index).keyword) { index += 1 }
+    switch peek(index).keyword {
+    case .table, .index, .sequence, .trigger, .view: return true
+    default: return false
+    }
   }
 
   /// EXTENSION [IF NOT EXISTS] name [WITH] [SCHEMA …] [VERSION …] [CASCADE].

@@ -67,8 +67,11 @@ extension Parser {
   mutating func expression(above least: Binding) -> Expression {
     nested(unreadable()) { parser in
       let start = parser.start
+      let outerDepth = parser.chainDepth
+      parser.chainDepth = 0
       var left = parser.prefixExpression(least)
-      while !parser.isFailing, parser.infix(&left, from: start, least) {}
+      while !parser.isFailing, parser.infix(&left, from: start, least) { parser.addLink() }
+      parser.chainDepth = max(parser.chainDepth, outerDepth)
       return left
     }
   }
@@ -134,6 +137,7 @@ extension Parser {
   private mutating func postfixed(_ operand: Expression, from start: UInt32) -> Expression {
     var result = operand
     while !isFailing {
+      addLink()
       if atToken(.typeCast) {
         advance()
         let type = typeName()
@@ -213,7 +217,9 @@ extension Parser {
       }
       return patternTest(&left, from: start)
     case .regexp, .rlike, .sounds, .member:
-      guard least <= .pattern, dialect.isMySQLFamily else { return false }
+      guard least <= .pattern, dialect.isMySQLFamily, !at(.member) || dialect.hasMemberOf else {
+        return false
+      }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
@@ -256,7 +262,8 @@ extension Parser {
     case .equals: return (.comparison, "=")
     case .star: return (.product, "*")
     case .operator:
-      return Binding.of(operator: text(of: token), in: dialect).map { ($0, text(of: token)) }
+      let op = text(of: token)
+      return Binding.of(operator: op, in: dialect).map { ($0, op) }
     case .word: break
     default: return nil
     }
@@ -327,6 +334,7 @@ extension Parser {
   private mutating func quantified(
     _ left: Expression, _ op: String, _ quantifier: String, from start: UInt32
   ) -> Expression {
+    addLink()
     advance()
     expectToken(.leftParenthesis)
     let source: QuantifiedComparison.Source

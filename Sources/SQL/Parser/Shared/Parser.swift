@@ -15,17 +15,34 @@ package struct Parser {
   /// A stack frame of a debug build is
   /// large; real SQL stays far below.
   package static let maximumNesting = 200
+  /// How many tests, casts and fields may follow one operand: each is a level of the tree.
+  static let maximumChain = 1_000
+  /// How much of the stack reading may take.
+  ///
+  /// Worker threads of some systems have 512 KB in all. A frame of a debug build is ten times one of a
+  /// release build, and debug builds run on larger stacks.
+  #if DEBUG
+    static let maximumStack: UInt = 3 * 1_024 * 1_024
+  #else
+    static let maximumStack: UInt = 320 * 1_024
+  #endif
 
   let source: TokenizedFile
   let tokens: [Token]
   let dialect: Dialect
   let version: ServerVersion
+  /// The first control block of a template, if there is one.
+  let firstTemplate: SourceRange?
 
   /// The next token's index; never past the last token, which is the end of the file.
   var position = 0
   /// The end of the last token that was eaten.
   var previousEnd: UInt32 = 0
   var nesting = 0
+  /// How deep the tree of the expression being read is by chains such as `a::int::text IS NULL`.
+  var chainDepth = 0
+  /// Where the stack was when the file began; zero: not yet known.
+  var stackBase: UInt = 0
   var isFailing = false
   var diagnostics: [SyntaxDiagnostic] = []
   /// Inside a MySQL stored program or after BEGIN ATOMIC: `;` ends an inner statement only.
@@ -45,6 +62,7 @@ package struct Parser {
     tokens = source.tokens
     dialect = source.options.dialect
     version = source.options.version
+    firstTemplate = source.comments.first { $0.kind == .template }?.range
     diagnostics = source.diagnostics
     previousEnd = source.tokens.first?.start ?? 0
   }
@@ -253,9 +271,9 @@ package struct Parser {
 
   /// Runs `production` one level deeper; too deep, it fails instead.
   mutating func nested<Value>(_ otherwise: Value, _ production: (inout Parser) -> Value) -> Value {
-    guard nesting < Parser.maximumNesting else {
+    guard nesting < Parser.maximumNesting, hasStack() else {
       fail(
-        .tooDeep, "nested more than \(Parser.maximumNesting) levels deep",
+        .tooDeep, "nested more than \(nesting) levels deep",
         help: "gander does not look into what lies deeper", at: token.range)
       return otherwise
     }
@@ -264,11 +282,37 @@ package struct Parser {
     return production(&self)
   }
 
+  /// Whether the stack that reading may take is not used up.
+  private mutating func hasStack() -> Bool {
+    let place = Parser.stackPlace()
+    if stackBase == 0 { stackBase = place }
+    return stackBase < place || stackBase - place < Parser.maximumStack
+  }
+
+  /// The address of a local variable: the stack grows downwards from call to call.
+  @inline(never) private static func stackPlace() -> UInt {
+    var mark: UInt8 = 0
+    return unsafe withUnsafeMutablePointer(to: &mark) { UInt(bitPattern: $0) }
+  }
+
+  /// One more link of a chain around an expression; too many, and the parser fails.
+  mutating func addLink() {
+    chainDepth += 1
+    if chainDepth > Parser.maximumChain {
+      fail(
+        .tooDeep, "more than \(Parser.maximumChain) tests and casts follow one operand",
+        help: "gander does not look into what lies deeper", at: token.range)
+    }
+  }
+
   // MARK: Lists
 
-  /// item (`,` item)*.
-  mutating func commaList<Item>(_ item: (inout Parser) -> Item) -> [Item] {
+  /// item (`,` item)*; mostly there are as many as `expected`.
+  mutating func commaList<Item>(
+    expecting expected: Int = 0, _ item: (inout Parser) -> Item
+  ) -> [Item] {
     var items: [Item] = []
+    items.reserveCapacity(expected)
     repeat {
       items.append(item(&self))
     } while eatToken(.comma)

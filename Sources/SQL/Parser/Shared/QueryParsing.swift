@@ -89,6 +89,23 @@ extension Parser {
     return .select(selectCore())
   }
 
+  /// [ROW] `(` [expression (`,` expression)*] `)` (`,` …)*.
+  ///
+  /// Each row has as many values as the one before: arrays that grow would take half as much again.
+  private mutating func valueRows() -> [[Expression]] {
+    var count = 0
+    return commaList { parser in
+      if parser.dialect.writesRowInValues { parser.expect(.row) }
+      parser.expectToken(.leftParenthesis)
+      guard !parser.isFailing else { return [] }
+      if parser.dialect.isMySQLFamily, parser.eatToken(.rightParenthesis) { return [] }
+      let row = parser.commaList(expecting: count) { $0.expression() }
+      parser.expectToken(.rightParenthesis)
+      count = row.count
+      return row
+    }
+  }
+
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].
   private mutating func selectCore() -> SelectCore {
     let start = start

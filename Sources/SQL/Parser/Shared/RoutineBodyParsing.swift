@@ -40,6 +40,7 @@ extension Parser {
     nested(otherwise) { outer in
       var inner = Parser(tokens)
       inner.nesting = outer.nesting
+      inner.stackBase = outer.stackBase
       let value = production(&inner)
       outer.diagnostics += inner.diagnostics
       return value

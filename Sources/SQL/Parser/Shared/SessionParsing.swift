@@ -32,7 +32,7 @@ extension Parser {
 
   // MARK: SET
 
-  /// SET [SESSION | LOCAL] name (= | TO) values | RESET name (PostgreSQL; MySQL's has its own file).
+  /// SET … and RESET … of PostgreSQL; MySQL's SET is a production of its own.
   mutating func setVariable() -> Statement.Node { postgresqlSet() }
 
   // MARK: Transactions
@@ -109,7 +109,7 @@ extension Parser {
     return .truncate(truncate)
   }
 
-  /// LOCK [TABLE] name `,` … [IN mode MODE] [NOWAIT].
+  /// LOCK [TABLE] names [IN mode MODE] [NOWAIT].
   private mutating func lockStatement() -> Statement.Node {
     expect(.lock)
     return postgresqlLock()

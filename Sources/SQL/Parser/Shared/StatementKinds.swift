@@ -69,7 +69,7 @@ extension Parser {
       if index > 40 { return .unrecognized }
     }
     guard let object = objectWords(at: index) else { return .unrecognized }
-    return StatementKind(rawValue: "\(verb)-\(object)")
+    return StatementKind(rawValue: verb + "-" + object)
   }
 
   private func isDefinerPart(_ index: Int) -> Bool {

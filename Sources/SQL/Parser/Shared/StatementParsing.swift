@@ -1,17 +1,29 @@
 import Text
 
 extension Parser {
-  /// Every statement of the file, in order.
+  /// The next statement of the file, nil at its end.
+  ///
+  /// Who needs one statement at a time never holds the trees of all.
+  package mutating func nextStatement() -> Statement? {
+    while eatToken(.terminator) || eatToken(.semicolon) || eatToken(.copyData) {}
+    guard !atToken(.endOfFile) else { return nil }
+    let before = position
+    let statement = statement()
+    isFailing = false
+    if position == before { advance() }
+    return statement
+  }
+
+  /// Every statement from here on.
   mutating func file() -> [Statement] {
     var statements: [Statement] = []
-    while true {
-      while eatToken(.terminator) || eatToken(.semicolon) || eatToken(.copyData) {}
-      guard !atToken(.endOfFile) else { return statements }
-      let before = position
-      statements.append(statement())
-      isFailing = false
-      if position == before { advance() }
-    }
+    while let statement = nextStatement() { statements.append(statement) }
+    return statements
+  }
+
+  /// What was wrong so far, in the order of the file.
+  package var sortedDiagnostics: [SyntaxDiagnostic] {
+    diagnostics.sorted { $0.range.start < $1.range.start }
   }
 
   /// One statement without its terminator; after a mistake the rest of it is skipped.
@@ -40,8 +52,7 @@ extension Parser {
   /// A control block of a template stands in the statement, or the file has one before it: what the
   /// statement will be is not known.
   private func isTemplated(_ range: SourceRange) -> Bool {
-    guard let first = source.comments.first(where: { $0.kind == .template }) else { return false }
-    return first.range.start < range.end
+    firstTemplate.map { $0.start < range.end } ?? false
   }
 
   private static func templatedStatement(at range: SourceRange) -> SyntaxDiagnostic {
@@ -147,8 +158,6 @@ extension ParsedFile {
   package init(parsing tokens: TokenizedFile) {
     var parser = Parser(tokens)
     let statements = parser.file()
-    self.init(
-      tokens: tokens, statements: statements,
-      diagnostics: parser.diagnostics.sorted { $0.range.start < $1.range.start })
+    self.init(tokens: tokens, statements: statements, diagnostics: parser.sortedDiagnostics)
   }
 }

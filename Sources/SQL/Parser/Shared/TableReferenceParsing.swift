@@ -47,6 +47,12 @@ extension Parser {
   }
 
   private mutating func join(_ op: String) -> Join {
+    nested(Join(op: op, table: TableReference(.unreadable, range: SourceRange(at: start)))) {
+      $0.joinedTable(op)
+    }
+  }
+
+  private mutating func joinedTable(_ op: String) -> Join {
     var join = Join(op: op, table: tableFactor())
     // `a JOIN b JOIN c ON … ON …`: the inner join takes the first condition.
     if !at(anyOf: .on, .using), op != "cross join", !op.hasPrefix("natural") {
@@ -71,10 +77,10 @@ extension Parser {
     } else if eat(.using) {
       join.using = columnList()
       if eat(.as) { join.usingAlias = identifier() }
-    } else if dialect.isMySQLFamily, op == "left join" || op == "right join" {
-      fail(expected: "`ON` or `USING`")
     } else if !dialect.isMySQLFamily {
       fail(expected: "`ON` or `USING`", help: "write CROSS JOIN where no condition is meant")
+    } else if op == "left join" || op == "right join" {
+      fail(expected: "`ON` or `USING`")
     }
     return join
   }
@@ -92,14 +98,18 @@ extension Parser {
       return functionFactor(call, isLateral: isLateral, from: start)
     }
     if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
-      return functionFactor(mysqlJSONTable(), isLateral: isLateral, from: start)
+      let (table, columns) = mysqlJSONTable()
+      var reference = functionFactor(table, isLateral: isLateral, from: start)
+      reference.columnAliases = columns
+      return reference
     }
     if !dialect.isMySQLFamily,
       isCallAhead() || isJSONTableAhead || at(.collation, .for)
         || (at(.cast) && peek().kind == .leftParenthesis)
     {
       let value =
-        at(.jsonTable) || at(.xmltable) ? tableFunction() : functionWithoutWindow() ?? primary()
+        at(.jsonTable)
+        ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
     if at(
@@ -122,7 +132,6 @@ extension Parser {
     alias(&reference)
     tableModifiers()
     tableSample(&reference)
-    mysqlTableSample()
     reference.range = range(from: start)
     return reference
   }
@@ -185,28 +194,6 @@ extension Parser {
     alias(&reference, isFunction: true)
     reference.range = range(from: start)
     return reference
-  }
-
-  /// JSON_TABLE `(` … COLUMNS `(` … `)` `)`, XMLTABLE: the first argument is read, the rest delimited.
-  private mutating func tableFunction() -> Expression {
-    if !dialect.isMySQLFamily { return at(.jsonTable) ? jsonTable() : xmlTable() }
-    let start = start
-    let name = ObjectName(name: takeIdentifier())
-    expectToken(.leftParenthesis)
-    let argument = at(.xmlnamespaces) ? unreadable() : expression()
-    skip { $0.atToken(.rightParenthesis) }
-    expectToken(.rightParenthesis)
-    return make(.call(FunctionCall(name: name, arguments: [argument])), from: start)
-  }
-
-  /// TABLESAMPLE SYSTEM `(` n `)` (MySQL 9).
-  private mutating func mysqlTableSample() {
-    guard dialect.isMySQLFamily, atTableSample else { return }
-    advance()
-    advance()
-    expectToken(.leftParenthesis)
-    _ = primary()
-    expectToken(.rightParenthesis)
   }
 
   /// [[AS] name [`(` columns `)`]].

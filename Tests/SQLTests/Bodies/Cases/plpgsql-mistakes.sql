@@ -120,7 +120,7 @@ do
 DO $$ BEGIN NULL; END $$ LANGUAGE;
 ----
 do: DO $$ BEGIN NULL; END $$ LANGUAGE
-! the statement ends where a name should be @ 
+! the statement ends where a language should be @ 
 ====
 DO $$ BEGIN NULL; EXCEPTION WHEN 1 THEN NULL; END $$;
 ----

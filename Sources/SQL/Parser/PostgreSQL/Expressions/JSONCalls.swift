@@ -261,7 +261,7 @@ extension Parser {
   // MARK: JSON_TABLE
 
   /// JSON_TABLE `(` context `,` path [AS name] [PASSING …] COLUMNS `(` … `)` [behavior ON ERROR] `)`.
-  mutating func jsonTable() -> Expression {
+  mutating func postgresqlJSONTable() -> Expression {
     specialCall { parser, call in
       parser.jsonValue(&call)
       parser.expectToken(.comma)

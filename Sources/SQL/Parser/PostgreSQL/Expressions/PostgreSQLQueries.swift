@@ -142,6 +142,14 @@ extension Parser {
 
   /// TABLESAMPLE method `(` expressions `)` [REPEATABLE `(` a_expr `)`].
   mutating func tableSample(_ reference: inout TableReference) {
+    if dialect.isMySQLFamily, atTableSample {
+      advance()
+      advance()
+      expectToken(.leftParenthesis)
+      _ = primary()
+      expectToken(.rightParenthesis)
+      return
+    }
     guard !dialect.isMySQLFamily, eat(.tablesample) else { return }
     let method = routineName(expected: "a sampling method")
     var sample = TableSample(method: method, arguments: parenthesizedList { $0.expression() })

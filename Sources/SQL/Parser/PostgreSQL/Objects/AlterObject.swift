@@ -12,7 +12,7 @@ extension Parser {
     case .server: return alterServer()
     case .user where peek().keyword == .mapping: return alterUserMapping()
     case .role, .user, .group: return alterRole()
-    case .database: return alterDatabase()
+    case .database: return postgresqlAlterDatabase()
     case .system: return alterSystem()
     case .domain: return alterDomain()
     case .extension: return alterExtension()
@@ -244,7 +244,7 @@ extension Parser {
       isNoWait: false)
     if eat(.owned) {
       expect(.by)
-      move.owners = roleList()
+      move.owners = postgresqlRoleList()
     }
     expect(.set)
     expect(.tablespace)

@@ -26,7 +26,7 @@ extension Parser {
     case .foreign where peek().keyword == .data: return createForeignDataWrapper()
     case .server: return createServer()
     case .user where peek().keyword == .mapping: return createUserMapping()
-    case .role, .user, .group: return createRole()
+    case .role, .user, .group: return postgresqlCreateRole()
     case .event: return createEventTrigger()
     case .database: return createDatabase()
     case .tablespace: return createTablespace()

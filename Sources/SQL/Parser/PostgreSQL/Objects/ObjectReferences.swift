@@ -150,7 +150,7 @@ extension Parser {
   private mutating func dropOwned() -> Statement.Node {
     expect(.owned)
     expect(.by)
-    let roles = roleList()
+    let roles = postgresqlRoleList()
     return .object(
       ObjectStatement(.dropOwned(roles, behavior: dropBehavior()), subject: nil))
   }
@@ -160,7 +160,7 @@ extension Parser {
     expect(.reassign)
     expect(.owned)
     expect(.by)
-    let roles = roleList()
+    let roles = postgresqlRoleList()
     expect(.to)
     return .object(ObjectStatement(.reassignOwned(roles, to: roleName()), subject: nil))
   }

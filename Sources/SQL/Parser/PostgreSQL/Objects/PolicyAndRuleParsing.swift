@@ -29,7 +29,7 @@ extension Parser {
 
   /// [TO roles] [USING `(` … `)`] [WITH CHECK `(` … `)`].
   private mutating func policyClauses(_ policy: inout Policy) {
-    if eat(.to) { policy.roles = roleList() }
+    if eat(.to) { policy.roles = postgresqlRoleList() }
     if eat(.using) { policy.using = parenthesizedExpression() }
     if eat(.with) {
       expect(.check)

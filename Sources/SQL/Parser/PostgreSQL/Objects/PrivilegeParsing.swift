@@ -173,7 +173,7 @@ extension Parser {
         schemas += nameList(expected: "a schema's name")
       } else if eat(.for) {
         if eat(anyOf: .role, .user) == nil { fail(expected: "`ROLE`") }
-        roles += roleList()
+        roles += postgresqlRoleList()
       } else {
         break
       }

@@ -2,7 +2,7 @@ import Text
 
 extension Parser {
   /// (ROLE | USER | GROUP) name [WITH] option*; behind CREATE.
-  mutating func createRole() -> Statement.Node {
+  mutating func postgresqlCreateRole() -> Statement.Node {
     var definition = RoleDefinition(word: String(advance().keyword.spelling))
     let role = roleName()
     definition.role = role
@@ -38,17 +38,17 @@ extension Parser {
       return .validUntil(stringLiteral())
     case .user:
       advance()
-      return .members("role", roleList())
+      return .members("role", postgresqlRoleList())
     case .sysid where isCreate:
       advance()
       return .identifier(integerConstant())
     case .admin, .role:
       guard isCreate else { return nil }
-      return .members(String(advance().keyword.spelling), roleList())
+      return .members(String(advance().keyword.spelling), postgresqlRoleList())
     case .in where isCreate:
       advance()
       if eat(anyOf: .role, .group) == nil { fail(expected: "`ROLE`") }
-      return .members("in role", roleList())
+      return .members("in role", postgresqlRoleList())
     default: return roleFlag()
     }
   }
@@ -94,7 +94,7 @@ extension Parser {
       }
       definition.addsMembers = verb == .add
       expect(.user)
-      definition.options = [.members("role", roleList())]
+      definition.options = [.members("role", postgresqlRoleList())]
     } else if at(anyOf: .in, .set, .reset) {
       roleParameter(&definition)
     } else {
@@ -163,7 +163,7 @@ extension Parser {
   }
 
   /// DATABASE name (options | SET … | RESET … | RENAME TO … | OWNER TO … | REFRESH …); behind ALTER.
-  mutating func alterDatabase() -> Statement.Node {
+  mutating func postgresqlAlterDatabase() -> Statement.Node {
     expect(.database)
     let start = start
     let name = ObjectName(name: identifier(expected: "a database's name"))

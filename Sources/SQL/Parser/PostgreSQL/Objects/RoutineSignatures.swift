@@ -172,7 +172,7 @@ extension Parser {
   }
 
   /// role_list → RoleSpec `,` ….
-  mutating func roleList() -> [RoleName] { commaList { $0.roleName() } }
+  mutating func postgresqlRoleList() -> [RoleName] { commaList { $0.roleName() } }
 
   /// name_list → name `,` ….
   mutating func nameList(expected: String = "a name") -> [Identifier] {

@@ -89,7 +89,7 @@ extension Parser {
       advance()
       if eat(.default) { return item("names", []) }
       return item("names", atToken(.string) ? [primary()] : [])
-    case .role where peek().kind != .equals && peek().keyword != .to:
+    case .role where peek().kind != .equals && peek().keyword != .to && peek().kind != .dot:
       advance()
       return item("role", [wordValue()])
     case .session where peek().keyword == .authorization:

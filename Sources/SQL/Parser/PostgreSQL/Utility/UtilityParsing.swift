@@ -9,7 +9,7 @@ extension Parser {
     case .import: return importForeignSchema()
     case .reassign: return reassignOwned()
     case .security: return securityLabel()
-    case .explain: return explainStatement()
+    case .explain: return postgresqlExplainStatement()
     case .vacuum, .analyze, .analyse, .cluster, .repack: return maintenanceStatement()
     case .declare: return declareCursor()
     case .fetch, .move: return fetchStatement()
@@ -34,7 +34,7 @@ extension Parser {
     case .checkpoint:
       advance()
       return .utility(.checkpoint(atToken(.leftParenthesis) ? utilityOptions() : []))
-    case .show: return showStatement()
+    case .show: return postgresqlShowStatement()
     default: return nil
     }
   }
@@ -57,7 +57,7 @@ extension Parser {
   }
 
   /// SHOW (name | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | ALL).
-  private mutating func showStatement() -> Statement.Node {
+  private mutating func postgresqlShowStatement() -> Statement.Node {
     expect(.show)
     if eat(.all) { return .utility(.show("all")) }
     if eat(.time, .zone) { return .utility(.show("time zone")) }
@@ -71,7 +71,7 @@ extension Parser {
   // MARK: EXPLAIN, maintenance
 
   /// EXPLAIN [ANALYZE] [VERBOSE] statement | EXPLAIN `(` options `)` statement.
-  private mutating func explainStatement() -> Statement.Node {
+  private mutating func postgresqlExplainStatement() -> Statement.Node {
     expect(.explain)
     var options: [TableOption] = []
     if atToken(.leftParenthesis), !atQueryStart {

@@ -1,30 +1,120 @@
 CREATE TABLE t (a int, b varchar, c int);
 ----
+create-table 0..<40
+  name: t 13..<14
+  kind: table
+  persistence: permanent
+  columns
+    ColumnDefinition 16..<21
+      name: a 16..<17
+      type: TypeName 18..<21
+        name: int 18..<21
+    ColumnDefinition 23..<32
+      name: b 23..<24
+      type: TypeName 25..<32
+        name: varchar 25..<32
+! unexpected `,`, expected `(` 32..<33
 ====
 CREATE INDEX IF NOT EXISTS i ON t (a);
 ----
+create-index 0..<37
+  kind: plain
+  name:  12..<12
+  table:  12..<12
+! unexpected `IF`, expected an index's name 13..<15
 ====
 ALTER TABLE t ADD COLUMN a int, DROP COLUMN IF EXISTS b, ADD d int;
 ----
+alter-table 0..<66
+  target: table
+  name: t 12..<13
+  actions
+    addColumn 14..<30
+      ColumnDefinition 25..<30
+        name: a 25..<26
+        type: TypeName 27..<30
+          name: int 27..<30
+    unreadable 32..<43
+    addColumn 57..<66
+      ColumnDefinition 61..<66
+        name: d 61..<62
+        type: TypeName 63..<66
+          name: int 63..<66
+! unexpected `IF`, expected a column's name 44..<46
 ====
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
 ----
+alter-table 0..<40
+  target: table
+  name: t 12..<13
+  actions
+    unreadable 14..<28
+! unexpected `TYPE`, expected `SET DEFAULT` or `DROP DEFAULT` 29..<33
 ====
 CREATE OR REPLACE TABLE t (a int);
 ----
+create-table 0..<33
+! unexpected `TABLE`, expected `VIEW` 18..<23
 ====
 SELECT a FROM t WHERE a = NOT b;
 ----
+select 0..<31
+  body: select
+    SelectCore 0..<25
+      items
+        SelectItem
+          expression: column a 7..<8
+      from
+        table 14..<15
+          t 14..<15
+      condition: binary 22..<25
+        first: column a 22..<23
+        rest
+          BinaryPart
+            op: "="
+            operand: unreadable 25..<25
+! unexpected `NOT`, expected an expression 26..<29
 ====
 SELECT COUNT (*) FROM t LEFT JOIN u;
 ----
+select 0..<35
+  body: select
+    SelectCore 0..<14
+      items
+        SelectItem
+          expression: call 7..<14
+            name: COUNT 7..<12
+            arguments
+              unreadable 14..<14
+! unexpected `*`, expected an expression 14..<15
 ====
 DELETE FROM t RETURNING a;
 ----
+delete 0..<25
+  tables
+    table 12..<13
+      t 12..<13
+! unexpected `RETURNING`, expected `;` 14..<23
 ====
 CREATE TABLE t (a int DEFAULT uuid());
 ----
+create-table 0..<37
+  name: t 13..<14
+  kind: table
+  persistence: permanent
+  columns
+    ColumnDefinition 16..<29
+      name: a 16..<17
+      type: TypeName 18..<21
+        name: int 18..<21
+      attributes
+        default 22..<29
+          unreadable 29..<29
+! unexpected `uuid`, expected a literal or `CURRENT_TIMESTAMP` 30..<34
 ====
 GRANT SELECT ON t FROM a;
 ----
+grant 0..<24
+  t 16..<17
+! unexpected `FROM`, expected `TO` 18..<22
 ====

@@ -3,7 +3,7 @@ import Text
 /// Databases, tablespaces, log file groups, servers, resource groups, spatial reference systems and the
 /// instance: their CREATE, ALTER and DROP.
 extension Parser {
-  /// CREATE of one of these; the next token is the object's first word. Nil for other objects.
+  /// CREATE of one of these, behind this word; nil for other objects.
   mutating func mysqlCreateObject(orReplace: Bool) -> Statement.Node? {
     switch token.keyword {
     case .user:
@@ -17,7 +17,7 @@ extension Parser {
     }
   }
 
-  /// ALTER of one of these; the next token is the object's first word. Nil for other objects.
+  /// ALTER of one of these, behind this word; nil for other objects.
   mutating func mysqlAlterObject() -> Statement.Node? {
     switch token.keyword {
     case .user: return userStatement(isAlter: true)
@@ -32,7 +32,7 @@ extension Parser {
     }
   }
 
-  /// DROP of one of these; the next token is the object's first word. Nil for other objects.
+  /// DROP of one of these, behind this word; nil for other objects.
   mutating func mysqlDropObject() -> Statement.Node? {
     switch token.keyword {
     case .user, .role: return dropAccounts()

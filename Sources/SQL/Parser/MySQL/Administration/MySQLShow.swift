@@ -135,7 +135,7 @@ extension Parser {
       return true
     }
     if dialect.hasServerComponents, eatPhrase("parse_tree") {
-      _ = statement()
+      _ = nested(Statement.Node.other(nil)) { $0.statement().node }
       return true
     }
     return false

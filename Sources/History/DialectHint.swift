@@ -67,6 +67,8 @@ struct DialectEvidence {
     let byContents = contents.hint
     guard let (engine, path) = named.first, unnamedCount == 0 else { return byContents }
     guard named.count == 1 else {
+      // Migrations may be named for servers that the application talks to; what they say decides.
+      if byContents.dialect != nil { return byContents }
       return DialectHint(
         dialect: nil, reason: "the names of folders and files name several servers")
     }

@@ -11,13 +11,6 @@ package enum LockMode: String, CaseIterable, Comparable, Sendable {
   case exclusive = "EXCLUSIVE"
   case accessExclusive = "ACCESS EXCLUSIVE"
 
-  /// SELECT has to wait.
-  package var blocksReads: Bool { self == .accessExclusive }
-  /// INSERT, UPDATE and DELETE have to wait.
-  package var blocksWrites: Bool {
-    self == .share || self == .shareRowExclusive || self == .exclusive || self == .accessExclusive
-  }
-
   package static func < (left: LockMode, right: LockMode) -> Bool {
     let order = LockMode.allCases
     return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)

@@ -19,9 +19,6 @@ package enum Dialect: String, CaseIterable, Sendable {
   /// MySQL or MariaDB: one family of syntax.
   package var isMySQLFamily: Bool { self != .postgresql }
 
-  /// `$tag$ … $tag$` strings (PostgreSQL, section 4.1.2.4).
-  package var hasDollarQuotes: Bool { self == .postgresql }
-
   /// A data definition statement can be rolled back and does not commit what came before it.
   ///
   /// PostgreSQL: yes. MySQL and MariaDB: no ("Statements That Cause an Implicit Commit").

@@ -50,8 +50,6 @@ package struct LineIndex: Sendable {
     self.unitsBefore = unitsBefore
   }
 
-  package var lineCount: Int { starts.count }
-
   /// The place of `offset`, which is cut to the file.
   ///
   /// Logarithmic in the lines, however long they are.

@@ -66,10 +66,6 @@ struct QueryReader {
     }
   }
 
-  mutating func endCommonTables() {
-    _ = commonTables.popLast()
-  }
-
   private mutating func define(_ name: String, _ outputs: [Output]?) {
     guard !commonTables.isEmpty else { return }
     commonTables[commonTables.count - 1].updateValue(outputs, forKey: name)

@@ -67,16 +67,7 @@ extension Parser {
       return .nested(inner)
     }
     if eat(.values) {
-      return .values(
-        commaList { parser in
-          if parser.dialect.writesRowInValues { parser.expect(.row) }
-          if parser.dialect.isMySQLFamily, parser.peek().kind == .rightParenthesis {
-            parser.advance()
-            parser.advance()
-            return []
-          }
-          return parser.parenthesizedList { $0.expression() }
-        })
+      return .values(valueRows())
     }
     if dialect.hasTableQuery, eat(.table) {
       if dialect.isMySQLFamily { return .table(objectName()) }

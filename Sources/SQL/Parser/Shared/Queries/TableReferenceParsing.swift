@@ -58,14 +58,8 @@ extension Parser {
     if !at(anyOf: .on, .using), op != "cross join", !op.hasPrefix("natural") {
       let start = join.table.range.start
       var inner: [Join] = []
-      let before = position
       while !isFailing, let next = eatJoinOperator() { inner.append(self.join(next)) }
-      if !inner.isEmpty, at(anyOf: .on, .using) {
-        join.table = TableReference(
-          .join(first: join.table, rest: inner), range: range(from: start))
-      } else if !inner.isEmpty {
-        // MySQL lets the condition be left out: the joins are all of this level.
-        _ = before
+      if !inner.isEmpty {
         join.table = TableReference(
           .join(first: join.table, rest: inner), range: range(from: start))
       }

@@ -129,7 +129,7 @@ extension Parser {
     case .support:
       advance()
       return .support(objectName(expected: "a function's name"))
-    case .set, .reset: return .parameter(setOrReset())
+    case .set, .reset: return .parameter(setOrReset(.routine))
     default: return nil
     }
   }
@@ -179,7 +179,8 @@ extension Parser {
       }
     }
     guard let bodyToken, !isFailing else {
-      fail(expected: "a body in `$$`")
+      // gram.y takes a language alone; the server then misses the body.
+      if language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(DoBlock(language: language, body: nil))
     }
     let body = routineBody(token: bodyToken, language: language ?? "plpgsql")

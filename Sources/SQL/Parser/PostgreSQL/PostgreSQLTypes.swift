@@ -27,7 +27,8 @@ extension Parser {
     return size
   }
 
-  private mutating func postgresqlSimpleType() -> TypeName {
+  /// SimpleTypename.
+  mutating func postgresqlSimpleType() -> TypeName {
     let start = start
     switch token.keyword {
     case .double where peek().keyword == .precision:
@@ -47,26 +48,32 @@ extension Parser {
     }
   }
 
-  /// word [VARYING] [`(` n `)`].
+  /// NUMERIC | DECIMAL | DEC [`(` expressions `)`] | FLOAT [`(` n `)`] | VARCHAR [`(` n `)`]
+  /// | BIT [VARYING] [`(` expressions `)`].
   private mutating func wordsWithArguments(from start: UInt32) -> TypeName {
-    var words = String(advance().keyword.spelling)
-    if eat(.varying) { words += " varying" }
+    let word = advance().keyword
+    var words = String(word.spelling)
+    if word == .bit, eat(.varying) { words += " varying" }
     var type = builtInType(words, from: start)
-    type.arguments = optionalTypeArguments()
+    if atToken(.leftParenthesis) {
+      type.arguments = word == .float || word == .varchar ? precision() : optionalTypeArguments()
+    }
     type.range = range(from: start)
     return type
   }
 
   /// [NATIONAL] CHARACTER | CHAR | NCHAR [VARYING] [`(` n `)`].
   private mutating func characterType(from start: UInt32) -> TypeName {
-    _ = eat(.national)
-    guard eat(anyOf: .character, .char, .nchar) != nil else {
+    let isNational = eat(.national)
+    if isNational
+      ? eat(anyOf: .character, .char) == nil : eat(anyOf: .character, .char, .nchar) == nil
+    {
       fail(expected: "`CHARACTER`")
       return builtInType("character", from: start)
     }
     let words = eat(.varying) ? "character varying" : "character"
     var type = builtInType(words, from: start)
-    type.arguments = optionalTypeArguments()
+    if atToken(.leftParenthesis) { type.arguments = precision() }
     type.range = range(from: start)
     return type
   }
@@ -74,7 +81,7 @@ extension Parser {
   /// TIMESTAMP | TIME [`(` n `)`] [WITH | WITHOUT TIME ZONE].
   private mutating func timeType(from start: UInt32) -> TypeName {
     let word = String(advance().keyword.spelling)
-    let arguments = optionalTypeArguments()
+    let arguments = atToken(.leftParenthesis) ? precision() : []
     var zone = ""
     if at(.with, .time) || at(.without, .time) {
       zone = at(.with, .time) ? " with time zone" : " without time zone"
@@ -87,31 +94,41 @@ extension Parser {
     return type
   }
 
-  /// INTERVAL [fields] [`(` n `)`].
+  /// INTERVAL [`(` n `)` | fields].
   private mutating func intervalType(from start: UInt32) -> TypeName {
     advance()
-    let fields = intervalFields()
-    var arguments = optionalTypeArguments()
     var type = builtInType("interval", from: start)
-    type.intervalFields = fields
-    if arguments.isEmpty, fields?.hasSuffix("second") == true {
-      arguments = optionalTypeArguments()
+    if atToken(.leftParenthesis) {
+      type.arguments = precision()
+    } else {
+      intervalFields(&type)
     }
-    type.arguments = arguments
     type.range = range(from: start)
     return type
   }
 
-  /// YEAR | MONTH | DAY | HOUR | MINUTE | SECOND [TO …].
-  mutating func intervalFields() -> String? {
-    let first = eat(anyOf: .year, .month, .day, .hour, .minute, .second)
-    guard let first else { return nil }
-    guard eat(.to) else { return String(first.spelling) }
-    guard let last = eat(anyOf: .month, .hour, .minute, .second) else {
-      fail(expected: "`MONTH`, `HOUR`, `MINUTE` or `SECOND`")
-      return nil
+  /// opt_interval → [YEAR [TO MONTH] | MONTH | DAY [TO …] | HOUR [TO …] | MINUTE [TO SECOND] | SECOND], and
+  /// behind SECOND its precision.
+  mutating func intervalFields(_ type: inout TypeName) {
+    let lasts: [Keyword]
+    guard let first = eat(anyOf: .year, .month, .day, .hour, .minute, .second) else { return }
+    switch first {
+    case .year: lasts = [.month]
+    case .day: lasts = [.hour, .minute, .second]
+    case .hour: lasts = [.minute, .second]
+    case .minute: lasts = [.second]
+    default: lasts = []
     }
-    return "\(first.spelling) to \(last.spelling)"
+    var last = first
+    var fields = String(first.spelling)
+    if at(.to), lasts.contains(peek().keyword) {
+      advance()
+      last = advance().keyword
+      fields += " to \(last.spelling)"
+    }
+    type.intervalFields = fields
+    if last == .second, atToken(.leftParenthesis) { type.arguments = precision() }
+    type.range = range(from: type.range.start)
   }
 
   /// The types among the words that name columns but no functions.

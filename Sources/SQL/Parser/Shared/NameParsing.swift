@@ -163,6 +163,9 @@ extension Parser {
       dialect.isMySQLFamily
       ? identifier(as: .label, expected: "a role's name")
       : nonReservedWord(expected: "a role's name")
+    if !dialect.isMySQLFamily, name.text == "none" {
+      fail(.unexpectedToken, "`none` is no role's name", at: name.range)
+    }
     return RoleName(name: name, host: roleHost())
   }
 

@@ -132,11 +132,21 @@ extension Parser {
     return .execute(name, [])
   }
 
+  /// func_application, without what may follow a function's arguments in an expression.
+  private mutating func calledRoutine() -> Statement.Node {
+    guard isCallAhead() else {
+      _ = routineName(expected: "a procedure's name")
+      fail(expected: "`(`", help: "a procedure is called with parentheses: `CALL p()`")
+      return .unrecognized
+    }
+    return .call(call(isWindowless: !dialect.isMySQLFamily))
+  }
+
   /// CALL name [`(` values `)`].
   private mutating func callStatement() -> Statement.Node {
     let start = start
     expect(.call)
-    if isCallAhead() { return .call(call()) }
+    if isCallAhead() || !dialect.isMySQLFamily { return calledRoutine() }
     let name = objectName()
     return .call(make(.column(name), from: start))
   }

@@ -21,6 +21,10 @@ extension Parser {
         lockingEnds = !query.locking.isEmpty
         advance()
         fetchClause(&query)
+        if tokens[position - 1].keyword == .ties, query.orderBy.isEmpty {
+          fail(
+            .unexpectedToken, "WITH TIES needs an ORDER BY", at: SourceRange(at: previousEnd))
+        }
       case .offset where !hasOffset:
         hasOffset = true
         lockingEnds = !query.locking.isEmpty
@@ -61,6 +65,48 @@ extension Parser {
       return false
     default: return true
     }
+  }
+
+  /// A word that an operator could be stands where the next token ends the item of a SELECT list: it is
+  /// the item's alias (`SELECT a or FROM t`).
+  var isLabelAhead: Bool {
+    guard token.kind == .word, endsSelectItem(peek()) else { return false }
+    return !at(anyOf: .isnull, .notnull, .overlaps)
+  }
+
+  /// The SELECT list is over, or is empty.
+  var atSelectItemEnd: Bool { endsSelectItem(token) }
+
+  private func endsSelectItem(_ token: Token) -> Bool {
+    switch token.keyword {
+    case .notKeyword: isEndOfOperand(token)
+    case .from, .into, .where, .group, .having, .window, .union, .intersect, .except, .order,
+      .limit, .offset, .fetch, .for, .on, .with, .returning:
+      token.flags.contains(.reserved)
+    case .loop, .using, .then: isInsideRoutine
+    default: false
+    }
+  }
+
+  /// opt_all_clause | distinct_clause → [ALL] | DISTINCT [ON `(` expr_list `)`].
+  mutating func postgresqlDistinct(_ core: inout SelectCore) {
+    if eat(.all) { return }
+    guard eat(.distinct) else { return }
+    core.isDistinct = true
+    if eat(.on) { core.distinctOn = parenthesizedList { $0.expression() } }
+  }
+
+  /// [[LOCAL | GLOBAL] (TEMPORARY | TEMP) | UNLOGGED] [TABLE]: whether the table is temporary.
+  ///
+  /// Each word but TABLE is the table's own name where no name follows.
+  mutating func temporaryTableWords() -> Bool {
+    let hasScope =
+      at(anyOf: .local, .global) && (peek().keyword == .temporary || peek().keyword == .temp)
+    if hasScope { advance() }
+    let isModifier = hasScope || isName(peek()) || peek().keyword == .table
+    let word = isModifier ? eat(anyOf: .temporary, .temp, .unlogged) : nil
+    _ = eat(.table)
+    return word == .temporary || word == .temp
   }
 
   /// LIMIT (a_expr | ALL).
@@ -119,7 +165,7 @@ extension Parser {
   /// alias_clause and func_alias_clause: [AS] name [`(` names or columns `)`] | AS `(` columns `)`.
   mutating func postgresqlAlias(_ reference: inout TableReference, isFunction: Bool) {
     if eat(.as) {
-      if isFunction, atToken(.leftParenthesis) { return aliasColumns(&reference, isFunction: true) }
+      if isFunction, atToken(.leftParenthesis) { return aliasDefinitions(&reference) }
       reference.alias = identifier(expected: "an alias")
     } else if atName(), !at(.set) {
       reference.alias = takeIdentifier()
@@ -132,12 +178,17 @@ extension Parser {
   private mutating func aliasColumns(_ reference: inout TableReference, isFunction: Bool) {
     let next = peek(2)
     if isFunction, next.kind != .comma, next.kind != .rightParenthesis {
-      let columns = parenthesizedList { $0.tableFunctionElement() }
-      reference.columnDefinitions = columns
-      reference.columnAliases = columns.map(\.name)
+      aliasDefinitions(&reference)
     } else {
       reference.columnAliases = columnList()
     }
+  }
+
+  /// `(` TableFuncElementList `)`.
+  private mutating func aliasDefinitions(_ reference: inout TableReference) {
+    let columns = parenthesizedList { $0.tableFunctionElement() }
+    reference.columnDefinitions = columns
+    reference.columnAliases = columns.map(\.name)
   }
 
   /// TABLESAMPLE method `(` expressions `)` [REPEATABLE `(` a_expr `)`].

@@ -24,7 +24,15 @@ extension Parser {
   }
 
   /// c_expr: an operand with no operator around it.
-  mutating func operand() -> Expression { expression(above: .subscripted) }
+  mutating func operand() -> Expression {
+    let value = expression(above: .subscripted)
+    if !value.isOperand {
+      fail(
+        .unexpectedToken, "an operand without an operator is expected",
+        help: "put it into parentheses", at: value.range)
+    }
+    return value
+  }
 
   /// NAME label [`,` xml_attributes] [`,` expr_list].
   private mutating func elementArguments(_ call: inout FunctionCall) {

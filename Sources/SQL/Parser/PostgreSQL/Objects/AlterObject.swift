@@ -10,7 +10,7 @@ extension Parser {
     case .subscription: return alterSubscription()
     case .foreign: return alterForeignDataWrapper()
     case .server: return alterServer()
-    case .user where peek().keyword == .mapping: return alterUserMapping()
+    case .user where isUserMapping: return alterUserMapping()
     case .role, .user, .group: return alterRole()
     case .database: return postgresqlAlterDatabase()
     case .system: return alterSystem()
@@ -178,7 +178,7 @@ extension Parser {
       fail(expected: "`SET` or `RESET`")
       return .unrecognized
     }
-    return object(.alterSystem(setOrReset()), nil)
+    return object(.alterSystem(setOrReset(.system)), nil)
   }
 
   /// EXTENSION name (UPDATE [TO version] | SET SCHEMA name | (ADD | DROP) object); behind ALTER.
@@ -317,7 +317,7 @@ extension Parser {
     } else {
       fail(expected: "`CHECK` or `NOT NULL`")
     }
-    constraintAttributes(&constraint)
+    domainConstraintAttributes(&constraint)
     constraint.range = range(from: start)
     return constraint
   }

@@ -128,7 +128,7 @@ extension Parser {
 
   /// utility_option_name → NonReservedWord | ANALYZE | FORMAT.
   private mutating func utilityOptionName() -> String {
-    if at(.analyze) || at(.analyse) { return takeIdentifier().text }
+    if at(.analyze) || at(.analyse) || at(.format) { return takeIdentifier().text }
     return nonReservedWord(expected: "an option").text
   }
 

@@ -91,6 +91,10 @@ extension Parser {
       advance()
       return .largeObject
     }
+    if at(.user) {
+      advance()
+      return .user
+    }
     if at(.group), !dialect.isMySQLFamily {
       advance()
       return .role
@@ -103,7 +107,7 @@ extension Parser {
   /// DROP kind … (DropStmt, RemoveFuncStmt, DropCastStmt and their like); behind DROP.
   mutating func postgresqlDrop() -> Statement.Node {
     if at(.owned) { return dropOwned() }
-    if at(.user, .mapping) { return dropUserMapping() }
+    if isUserMapping { return dropUserMapping() }
     guard let kind = postgresqlObjectKind(), kind != .column, kind != .constraint, kind != .event,
       kind != .package, kind != .largeObject
     else {

@@ -117,7 +117,8 @@ extension Parser {
       return .allInSchemas(kind: String(kind.spelling), nameList(expected: "a schema's name"))
     }
     // A word such as TYPE or LANGUAGE may itself be the table's name.
-    let isName = at(.table) || isName(peek()) || peek().keyword == .data
+    let isName =
+      at(.table) || isName(peek()) || isName(peek(), as: .function) || peek().keyword == .data
     switch isName || at(.foreign) || peek().kind == .integer ? token.keyword : .notKeyword {
     case .table, .sequence, .type, .domain:
       let kind = String(advance().keyword.spelling)

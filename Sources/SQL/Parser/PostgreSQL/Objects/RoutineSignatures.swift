@@ -91,15 +91,24 @@ extension Parser {
     if eatToken(.star) {
       signature.isStar = true
     } else {
-      if !at(.order) { signature.parameters = commaList { $0.routineParameter() } }
+      if !at(.order) { signature.parameters = commaList { $0.aggregateParameter() } }
       if eat(.order) {
         expect(.by)
-        signature.orderedParameters = commaList { $0.routineParameter() }
+        signature.orderedParameters = commaList { $0.aggregateParameter() }
       }
     }
     expectToken(.rightParenthesis)
     signature.range = range(from: start)
     return signature
+  }
+
+  /// aggr_arg → func_arg that nothing comes out of.
+  private mutating func aggregateParameter() -> RoutineParameter {
+    let parameter = routineParameter()
+    if parameter.mode == .out || parameter.mode == .inOut {
+      fail(.unexpectedToken, "an aggregate has no output arguments", at: parameter.range)
+    }
+    return parameter
   }
 
   /// oper_argtypes → `(` (Typename | NONE) `,` (Typename | NONE) `)`, not both NONE.

@@ -56,7 +56,8 @@ extension Parser {
       let start = start
       _ = eat(.using)
       expect(.delimiters)
-      let value = primary()
+      let literal = stringLiteral()
+      let value = Expression(.string(literal), range: literal.range)
       copy.options.append(TableOption(name: "delimiter", value: value, range: range(from: start)))
     }
     _ = eat(.with)

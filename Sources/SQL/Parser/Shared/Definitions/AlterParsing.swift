@@ -77,8 +77,24 @@ extension Parser {
     var type = AlterType(name: name, actions: [])
     repeat {
       if let action = alterTypeAction() { type.actions.append(action) }
+      guard let action = type.actions.last else { break }
+      switch action {
+      case .addAttribute, .dropAttribute, .alterAttribute: break
+      default: return type
+      }
+      if atToken(.comma), !isAttributeChange(1) {
+        fail(expected: "`;`", help: "only ADD, DROP and ALTER ATTRIBUTE stand in a list")
+      }
     } while eatToken(.comma)
     return type
+  }
+
+  /// ADD, DROP or ALTER ATTRIBUTE stands `distance` tokens ahead.
+  private func isAttributeChange(_ distance: Int) -> Bool {
+    switch peek(distance).keyword {
+    case .add, .drop, .alter: peek(distance + 1).keyword == .attribute
+    default: false
+    }
   }
 
   private mutating func alterTypeAction() -> AlterType.Action? {

@@ -13,7 +13,7 @@ extension Parser {
     case .table:
       return .createTable(
         createTable(orReplace: orReplace, persistence: persistence, isForeign: false))
-    case .foreign where peek().keyword == .table:
+    case .foreign where peek().keyword == .table && persistence == .permanent:
       advance()
       return .createTable(
         createTable(orReplace: orReplace, persistence: persistence, isForeign: true))
@@ -79,16 +79,18 @@ extension Parser {
     let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
     let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
-    let ifNotExists = eatIfNotExists()
+    let ifNotExists = (isMaterialized || dialect.isMySQLFamily) && eatIfNotExists()
     let name = objectName(expected: "a view's name")
-    let columns = atToken(.leftParenthesis) ? columnList() : []
-    if eat(.using) { _ = identifier() }
+    let columns = atToken(.leftParenthesis) || isRecursive ? columnList() : []
+    if isMaterialized, eat(.using) { _ = identifier() }
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
       options = storageParameters()
+    } else if isMaterialized, eat(.without) {
+      expect(.oids)
     }
-    if eat(.tablespace) { _ = identifier() }
+    if isMaterialized, eat(.tablespace) { _ = identifier() }
     expect(.as)
     var view = CreateView(name: name, query: query())
     view.orReplace = orReplace
@@ -99,7 +101,7 @@ extension Parser {
     view.columns = columns
     view.options = options
     view.withData = isMaterialized ? withData() : nil
-    if eat(.with) {
+    if !isMaterialized, eat(.with) {
       let word = eat(anyOf: .local, .cascaded)
       view.checkOption = String(word?.spelling ?? "cascaded")
       expect(.check, .option)
@@ -191,9 +193,12 @@ extension Parser {
     while !isFailing, let word = eat(anyOf: .schema, .version, .cascade, .from) {
       switch word {
       case .schema: statement.schema = identifier()
-      case .version, .from:
-        let version = wordOrString(expected: "a version")
-        if word == .version { statement.version = version }
+      case .version: statement.version = wordOrString(expected: "a version")
+      case .from:
+        if version >= ServerVersion(major: 13) {
+          fail(expected: "`;`", help: "PostgreSQL 13 and later take no CREATE EXTENSION … FROM")
+        }
+        _ = wordOrString(expected: "a version")
       case .cascade: statement.isCascade = true
       default: break
       }
@@ -207,15 +212,20 @@ extension Parser {
   mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
     let isConstraint = eat(.constraint)
     expect(.trigger)
-    let ifNotExists = eatIfNotExists()
-    let name = objectName(expected: "a trigger's name")
+    let ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
+    let name =
+      dialect.isMySQLFamily
+      ? objectName(expected: "a trigger's name")
+      : ObjectName(name: identifier(expected: "a trigger's name"))
     var timing = ""
-    if eat(.before) {
+    if !isConstraint, eat(.before) {
       timing = "before"
     } else if eat(.after) {
       timing = "after"
     } else if dialect.isMySQLFamily {
       fail(expected: "`BEFORE` or `AFTER`")
+    } else if isConstraint {
+      fail(expected: "`AFTER`")
     } else {
       expect(.instead, .of)
       timing = "instead of"
@@ -247,12 +257,8 @@ extension Parser {
   private mutating func postgresqlTriggerTail(_ trigger: inout CreateTrigger) {
     if trigger.isConstraint {
       if eat(.from) { trigger.referencedTable = objectName() }
-      while let part = eatDeferrability() {
-        var merged = trigger.deferrability ?? Deferrability()
-        merged.isDeferrable = part.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = part.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        trigger.deferrability = merged
-      }
+      trigger.deferrability = constraintAttributes(.timing, of: "a trigger").deferrability
+      if !at(.for, .each, .row) { fail(expected: "`FOR EACH ROW`") }
     } else if eat(.referencing) {
       repeat { trigger.transitions.append(transitionRelation()) } while at(anyOf: .old, .new)
     }
@@ -272,7 +278,12 @@ extension Parser {
     trigger.function = routineName()
     expectToken(.leftParenthesis)
     if eatToken(.rightParenthesis) { return }
-    trigger.arguments = commaList { $0.triggerArgument() }
+    // gram.y takes a list that begins with a comma.
+    if !eatToken(.comma) || !atToken(.rightParenthesis) {
+      trigger.arguments = commaList { $0.triggerArgument() }
+    } else {
+      fail(expected: "a constant")
+    }
     expectToken(.rightParenthesis)
   }
 

@@ -48,10 +48,9 @@ extension Parser {
 
   /// [INCLUDE …] [NULLS [NOT] DISTINCT] [WITH …] [TABLESPACE …] [WHERE …].
   private mutating func postgresqlIndexTail(_ index: inout IndexDefinition) {
-    if eat(.include) { index.include = columnList() }
+    if eat(.include) { index.includedElements = keyColumns() }
     index.nullsNotDistinct = eatNullsNotDistinct()
-    if at(.with), peek().kind == .leftParenthesis {
-      advance()
+    if eat(.with) {
       index.options = storageParameters()
     }
     if eat(.tablespace) { index.tablespace = identifier() }
@@ -73,16 +72,15 @@ extension Parser {
       let value = expression()
       expectToken(.rightParenthesis)
       element = IndexElement(.expression(value), range: range(from: start))
-    } else if isCallAhead() || at(.cast) || isSpecialCallAhead {
-      let value = primary()
+    } else if let value = functionWithoutWindow() {
       element = IndexElement(.expression(value), range: range(from: start))
     } else {
       let name = identifier(expected: "a column's name")
       element = IndexElement(.column(name), range: range(from: start))
     }
     if eat(.collate) { element.collation = objectName() }
-    if atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
-      element.operatorClass = objectName(as: .label)
+    if atName(), !at(.nulls), !at(.with) {
+      element.operatorClass = objectName()
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
     if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }
@@ -96,14 +94,21 @@ extension Parser {
 
   /// func_expr_windowless → a call without FILTER and OVER; nil: something else comes next.
   mutating func functionWithoutWindow() -> Expression? {
-    guard isCallAhead() || at(.cast) || isSpecialCallAhead || at(.collation, .for) else {
-      return nil
-    }
-    return primary()
+    guard isCallAhead() || at(.cast) || atSpecialValue || at(.collation, .for) else { return nil }
+    return windowlessCall()
   }
 
-  private var isSpecialCallAhead: Bool {
-    token.flags.contains(.reserved) && token.kind == .word
-      && at(anyOf: .currentDate, .currentTimestamp, .currentUser, .localtimestamp, .sessionUser)
+  /// CURRENT_DATE, SESSION_USER and the like: functions that are called without parentheses.
+  var atSpecialValue: Bool {
+    guard token.kind == .word else { return false }
+    switch token.keyword {
+    case .currentDate, .currentTime, .currentTimestamp, .localtime, .localtimestamp, .currentRole,
+      .currentUser, .sessionUser, .systemUser, .user, .currentCatalog:
+      return token.flags.contains(.reserved)
+    case .currentSchema:
+      return token.flags.contains(.typeFunctionKeyword) && peek().kind != .leftParenthesis
+        && peek().kind != .dot
+    default: return false
+    }
   }
 }

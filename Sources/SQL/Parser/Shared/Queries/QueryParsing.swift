@@ -108,8 +108,7 @@ extension Parser {
     var core = SelectCore(range: range(from: start))
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
-    if dialect.isMySQLFamily || (!at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token))
-    {
+    if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
       core.items = commaList { $0.selectItem() }
     }
     if at(.into), core.into == nil { core.into = selectInto() }
@@ -124,20 +123,17 @@ extension Parser {
   }
 
   private mutating func selectModifiers(_ core: inout SelectCore) {
+    if !dialect.isMySQLFamily { return postgresqlDistinct(&core) }
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-        if !dialect.isMySQLFamily, eat(.on) {
-          core.distinctOn = parenthesizedList { $0.expression() }
-        }
       } else if eat(.distinctrow) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if dialect.isMySQLFamily,
-        eat(
-          anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-          .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+      } else if eat(
+        anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
       {
         continue
       } else {
@@ -153,7 +149,7 @@ extension Parser {
       advance()
       return SelectItem(expression: make(.star([]), from: start), alias: nil)
     }
-    let value = expression()
+    let value = dialect.isMySQLFamily ? expression() : expression(above: .selectItem)
     if eat(.as) {
       if dialect.isMySQLFamily, atToken(.string) {
         let literal = stringLiteral()
@@ -184,9 +180,7 @@ extension Parser {
     if isInsideRoutine {
       return .variables(intoTargets())
     }
-    let isTemporary = eat(anyOf: .temporary, .temp) != nil
-    _ = eat(.unlogged)
-    _ = eat(.table)
+    let isTemporary = temporaryTableWords()
     return .table(objectName(), isTemporary: isTemporary)
   }
 
@@ -298,13 +292,21 @@ extension Parser {
   /// FETCH (FIRST | NEXT) [n] (ROW | ROWS) (ONLY | WITH TIES).
   mutating func fetchClause(_ query: inout Query) {
     if eat(anyOf: .first, .next) == nil { fail(expected: "`FIRST` or `NEXT`") }
-    if !at(anyOf: .row, .rows) { query.limit = expression(above: .unary) }
+    let isCountLess = peek().keyword == .only || peek().keyword == .with
+    if !at(anyOf: .row, .rows) || !isCountLess {
+      query.limit = dialect.isMySQLFamily ? expression(above: .unary) : fetchCount()
+    }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
       expect(.ties)
     } else {
       expect(.only)
     }
+  }
+
+  /// select_fetch_first_value → c_expr | [`+` | `-`] number.
+  private mutating func fetchCount() -> Expression {
+    atOperator("+") || atOperator("-") ? numericOnly() : operand()
   }
 
   /// FOR (UPDATE | NO KEY UPDATE | SHARE | KEY SHARE) [OF …] [NOWAIT | SKIP LOCKED | WAIT n].
@@ -384,9 +386,9 @@ extension Parser {
       expect(.set)
       _ = identifier()
       if eat(.to) {
-        _ = expression(above: .unary)
+        _ = constant()
         expect(.default)
-        _ = expression(above: .unary)
+        _ = constant()
       }
       expect(.using)
       _ = identifier()

@@ -98,20 +98,12 @@ extension Parser {
       return reference
     }
     if !dialect.isMySQLFamily,
-      isCallAhead() || isJSONTableAhead || at(.collation, .for)
+      isCallAhead() || isJSONTableAhead || at(.collation, .for) || atSpecialValue
         || (at(.cast) && peek().kind == .leftParenthesis)
     {
       let value =
         at(.jsonTable)
         ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
-      return functionFactor(value, isLateral: isLateral, from: start)
-    }
-    if at(
-      anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
-      .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime),
-      token.flags.contains(.reserved) || token.flags.contains(.typeFunctionKeyword)
-    {
-      let value = primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
     let only = !dialect.isMySQLFamily && eat(.only)

@@ -23,7 +23,7 @@ extension Parser {
     case .force, .no: return noAction()
     case .inherit:
       advance()
-      return .inherit(objectName())
+      return .inherit(relationName())
     case .attach where target == .table || target == .index: return attachAction(of: target)
     case .detach where target == .table: return detachAction()
     case .cluster:
@@ -149,7 +149,7 @@ extension Parser {
   /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent.
   private mutating func noAction() -> AlterTableAction.Kind {
     let words = eat(.no) ? "no force" : "force"
-    if words == "no force", eat(.inherit) { return .noInherit(objectName()) }
+    if words == "no force", eat(.inherit) { return .noInherit(relationName()) }
     expect(.force)
     expect(.row)
     expect(.level)
@@ -160,7 +160,7 @@ extension Parser {
   /// ATTACH PARTITION name bound; an index's partition has no bound.
   private mutating func attachAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.attach, .partition)
-    let child = objectName(expected: "a partition's name")
+    let child = relationName(expected: "a partition's name")
     if target == .index {
       return .attachPartition(PartitionBound(parent: child, values: .default))
     }
@@ -170,7 +170,7 @@ extension Parser {
   /// DETACH PARTITION name [CONCURRENTLY | FINALIZE].
   private mutating func detachAction() -> AlterTableAction.Kind {
     expect(.detach, .partition)
-    let child = objectName(expected: "a partition's name")
+    let child = relationName(expected: "a partition's name")
     let isConcurrent = eat(.concurrently)
     return .detachPartition(
       child, isConcurrent: isConcurrent, isFinalize: !isConcurrent && eat(.finalize))

@@ -14,9 +14,14 @@ extension Parser {
     if !isProcedure, at(.returns), peek().keyword != .null {
       advance()
       if eat(.table) {
+        if let out = routine.parameters.first(where: { $0.mode == .out || $0.mode == .inOut }) {
+          fail(
+            .unexpectedToken, "a function that returns TABLE has no output arguments",
+            help: "make it a column of the table", at: out.range)
+        }
         routine.returnedColumns = returnedColumns()
       } else {
-        routine.returns = typeName()
+        routine.returns = routineType()
       }
     }
     var bodyToken: Token?

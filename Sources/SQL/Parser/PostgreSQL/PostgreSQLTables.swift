@@ -19,7 +19,7 @@ extension Parser {
     } else if atToken(.leftParenthesis) {
       tableElements(&table)
       if eat(.inherits) {
-        table.inherits = parenthesizedList { $0.objectName() }
+        table.inherits = parenthesizedList { $0.relationName() }
         canHoldQuery = false
       }
     } else if isForeign || !canBeQueryTarget {
@@ -29,7 +29,7 @@ extension Parser {
     }
     if isForeign { foreignTableServer(&table) } else { tableClauses(&table, &canHoldQuery) }
     if canHoldQuery, eat(.as) {
-      createTableAs(&table)
+      createTableAs(&table, isListEmpty: hasElements && table.columns.isEmpty)
     } else if !hasElements {
       fail(expected: "`AS`")
     } else if table.ofType == nil, table.partitionOf == nil {
@@ -119,7 +119,7 @@ extension Parser {
 
   /// parent [`(` columns `)`] (DEFAULT | FOR VALUES …); behind PARTITION OF.
   mutating func partitionOf(_ table: inout CreateTable) -> PartitionBound {
-    let parent = objectName(expected: "a table's name")
+    let parent = relationName()
     typedTableElements(&table)
     return partitionBound(of: parent)
   }
@@ -170,8 +170,8 @@ extension Parser {
   }
 
   /// AS (query | EXECUTE name …) [WITH [NO] DATA].
-  private mutating func createTableAs(_ table: inout CreateTable) {
-    let isList = table.constraints.isEmpty && table.likes.isEmpty
+  private mutating func createTableAs(_ table: inout CreateTable, isListEmpty: Bool) {
+    let isList = table.constraints.isEmpty && table.likes.isEmpty && !isListEmpty
     if isList, table.columns.allSatisfy({ $0.type == nil && $0.attributes.isEmpty }) {
       table.queryColumns = table.columns.map(\.name)
       table.columns = []

@@ -2,13 +2,19 @@ import Text
 
 extension Parser {
   /// Typename → [SETOF] SimpleTypename (`[` [n] `]`)* | ARRAY [`[` n `]`] (PostgreSQL gram.y).
-  mutating func postgresqlType() -> TypeName {
+  mutating func postgresqlType(allowsReference: Bool = false) -> TypeName {
     let start = start
     let isSetOf = eat(.setof)
-    var type = postgresqlSimpleType()
+    var type = postgresqlSimpleType(allowsReference: allowsReference)
     type.isSetOf = isSetOf
+    if type.isColumnReference {
+      type.range = range(from: start)
+      return type
+    }
     if eat(.array) {
-      type.arrayBounds = [arraySize(opened: eatToken(.leftBracket))]
+      let isSized = eatToken(.leftBracket)
+      if isSized, !atToken(.integer) { fail(expected: "a number") }
+      type.arrayBounds = [arraySize(opened: isSized)]
     } else {
       while atToken(.leftBracket) {
         advance()
@@ -28,7 +34,7 @@ extension Parser {
   }
 
   /// SimpleTypename.
-  mutating func postgresqlSimpleType() -> TypeName {
+  mutating func postgresqlSimpleType(allowsReference: Bool = false) -> TypeName {
     let start = start
     switch token.keyword {
     case .double where peek().keyword == .precision:
@@ -44,7 +50,7 @@ extension Parser {
     case .interval:
       return intervalType(from: start)
     default:
-      return genericType(from: start)
+      return genericType(from: start, allowsReference: allowsReference)
     }
   }
 
@@ -140,7 +146,7 @@ extension Parser {
   }
 
   /// name (`.` label)* [`(` modifiers `)`] [`%TYPE`].
-  private mutating func genericType(from start: UInt32) -> TypeName {
+  private mutating func genericType(from start: UInt32, allowsReference: Bool) -> TypeName {
     guard isName(token, as: .function) || Parser.isBuiltInType(token.keyword) else {
       fail(expected: "a type")
       return builtInType("", from: start)
@@ -159,9 +165,7 @@ extension Parser {
       name.name = takeIdentifier()
     }
     var type = TypeName(name: name, range: range(from: start))
-    if atOperator("%"), peek().keyword == .type || peek().keyword == .rowtype {
-      advance()
-      advance()
+    if allowsReference, atOperator("%"), eatReference(of: name) {
       type.isColumnReference = true
     } else {
       type.arguments = optionalTypeArguments()
@@ -169,4 +173,18 @@ extension Parser {
     type.range = range(from: start)
     return type
   }
+
+  /// `%TYPE` behind a column's name; in PL/pgSQL also behind a variable's, and `%ROWTYPE`.
+  private mutating func eatReference(of name: ObjectName) -> Bool {
+    let word = peek().keyword
+    guard isInsideRoutine ? word == .type || word == .rowtype : word == .type,
+      isInsideRoutine || !name.qualifiers.isEmpty
+    else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  /// func_type → Typename | [SETOF] name `.` name `%TYPE`.
+  mutating func routineType() -> TypeName { postgresqlType(allowsReference: true) }
 }

@@ -92,7 +92,7 @@ extension Parser {
     var truncate = Truncate(
       tables: commaList { parser in
         parser.dialect.isMySQLFamily
-          ? parser.objectName(expected: "a table's name") : parser.relationExpression().name
+          ? parser.relationName() : parser.relationExpression().name
       })
     if dialect.isMySQLFamily {
       if truncate.tables.count > 1 { fail(expected: "`;`", help: "TRUNCATE empties one table") }
@@ -134,7 +134,8 @@ extension Parser {
 
   /// func_application, without what may follow a function's arguments in an expression.
   private mutating func calledRoutine() -> Statement.Node {
-    guard isCallAhead() else {
+    guard isCallAhead(), dialect.isMySQLFamily || atName(as: .function) || peek().kind == .dot
+    else {
       _ = routineName(expected: "a procedure's name")
       fail(expected: "`(`", help: "a procedure is called with parentheses: `CALL p()`")
       return .unrecognized

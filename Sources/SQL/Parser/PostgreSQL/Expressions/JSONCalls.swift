@@ -113,7 +113,7 @@ extension Parser {
   private mutating func arrayArguments(_ call: inout FunctionCall) {
     if atToken(.rightParenthesis) { return }
     if at(.returning) { return jsonReturning(&call) }
-    if atQueryStart, !atToken(.leftParenthesis) {
+    if atQueryStart, !atToken(.leftParenthesis) || isQueryBehindParentheses() {
       let start = start
       let query = query()
       add(.query(query), make(.subquery(query), from: start), to: &call)
@@ -152,10 +152,10 @@ extension Parser {
     return "format json encoding \(name.text)"
   }
 
-  private static func isStringConstant(_ expression: Expression) -> Bool {
+  private static func isConstantPath(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .string, .placeholder, .unreadable: true
-    case .parenthesized(let inner): isStringConstant(inner)
+    case .parenthesized(let inner): isConstantPath(inner)
     default: false
     }
   }
@@ -285,7 +285,7 @@ extension Parser {
       parser.jsonValue(&call)
       parser.expectToken(.comma)
       parser.valuePart(&call)
-      if let path = call.arguments.last, !Parser.isStringConstant(path) {
+      if let path = call.arguments.last, !Parser.isConstantPath(path) {
         parser.fail(.unexpectedToken, "the path of JSON_TABLE is a string", at: path.range)
       }
       if parser.eat(.as) { call.special.append(.name(parser.identifier())) }

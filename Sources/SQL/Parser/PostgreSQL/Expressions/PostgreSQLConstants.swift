@@ -6,7 +6,7 @@ extension Parser {
   /// Sconst comes next.
   var atStringConstant: Bool { token.kind == .string || token.kind == .dollarString }
 
-  private static func isStringConstant(_ token: Token) -> Bool {
+  static func isStringConstant(_ token: Token) -> Bool {
     token.kind == .string || token.kind == .dollarString
   }
 

@@ -43,6 +43,24 @@ extension Parser {
     }
   }
 
+  /// Parentheses around a whole query make it no other query: WITH, ORDER BY, LIMIT and OFFSET stand inside
+  /// or behind them, not both (`insertSelectOptions` of gram.y).
+  mutating func checkClausesOnce(_ outer: Query, _ inner: Query) {
+    guard !dialect.isMySQLFamily, !isFailing else { return }
+    var clause: String?
+    if outer.with != nil, inner.with != nil { clause = "WITH" }
+    if !outer.orderBy.isEmpty, !inner.orderBy.isEmpty { clause = "ORDER BY" }
+    if outer.limit != nil, inner.limit != nil { clause = "LIMIT" }
+    if outer.offset != nil, inner.offset != nil { clause = "OFFSET" }
+    if let clause {
+      fail(
+        .unexpectedToken, "\(clause) stands inside the parentheses already",
+        help: "make the inner query a table: `SELECT * FROM (…) AS t …`", at: inner.range)
+    } else if case .nested(let next) = inner.body {
+      checkClausesOnce(outer, next)
+    }
+  }
+
   private var isFetchClause: Bool { peek().keyword == .first || peek().keyword == .next }
 
   /// BareColLabel → any name, and every keyword but those that kwlist.h marks AS_LABEL.
@@ -81,7 +99,7 @@ extension Parser {
     switch token.keyword {
     case .notKeyword: isEndOfOperand(token)
     case .from, .into, .where, .group, .having, .window, .union, .intersect, .except, .order,
-      .limit, .offset, .fetch, .for, .on, .with, .returning:
+      .limit, .offset, .fetch, .for, .on, .with, .returning, .create, .grant:
       token.flags.contains(.reserved)
     case .loop, .using, .then: isInsideRoutine
     default: false
@@ -167,7 +185,7 @@ extension Parser {
     if eat(.as) {
       if isFunction, atToken(.leftParenthesis) { return aliasDefinitions(&reference) }
       reference.alias = identifier(expected: "an alias")
-    } else if atName(), !at(.set) {
+    } else if atName() {
       reference.alias = takeIdentifier()
     } else {
       return

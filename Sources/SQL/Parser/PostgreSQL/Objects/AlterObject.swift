@@ -25,6 +25,7 @@ extension Parser {
       return .unrecognized
     }
     let reference = objectReference(kind)
+    if let table = reference.table { checkRelationName(table) }
     if kind == .operatorFamily, at(anyOf: .add, .drop) { return alterOperatorFamily(reference) }
     return alterOwnerOrName(reference)
   }
@@ -192,7 +193,8 @@ extension Parser {
     case .update:
       advance()
       var target: StringLiteral?
-      if eat(.to) {
+      // gram.y takes a list; the server then refuses more than one.
+      while eat(.to) {
         let word = wordOrString(expected: "a version")
         target = StringLiteral(word.text, range: word.range)
       }

@@ -98,13 +98,13 @@ extension Parser {
       let name = operatorName()
       expectToken(.rightParenthesis)
       return make(.column(name), from: start)
-    case .setof: return make(.type(typeName()), from: start)
+    case .setof: return make(.type(routineType()), from: start)
     default: break
     }
     if token.flags.contains(.reserved) || at(.none) {
       return make(.column(ObjectName(name: takeIdentifier())), from: start)
     }
-    let type = typeName()
+    let type = routineType()
     if type.arguments.isEmpty, type.arrayBounds.isEmpty, !type.isColumnReference, !type.isSetOf,
       type.intervalFields == nil, !type.name.name.text.contains(" ")
     {

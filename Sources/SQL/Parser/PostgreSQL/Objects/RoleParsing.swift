@@ -155,7 +155,10 @@ extension Parser {
         expect(.limit)
         name = "connection limit"
       } else {
-        name = identifier(expected: "an option such as `OWNER`").text
+        let isKeyword = at(anyOf: .encoding, .location, .owner, .tablespace, .template)
+        let option =
+          isKeyword ? takeIdentifier() : plainIdentifier(expected: "an option such as `OWNER`")
+        name = option.text
       }
       _ = eatToken(.equals)
       let value: Expression

@@ -121,14 +121,16 @@ extension Parser {
       advance()
       advance()
       return item("time zone", zoneValue())
-    case .catalog, .schema:
-      guard peek().kind == .string else { break }
+    case .catalog where Parser.isStringConstant(peek()):
+      fail(expected: "a parameter's name", help: "a session keeps its database: connect anew")
+    case .schema:
+      guard Parser.isStringConstant(peek()) else { break }
       let name = String(advance().keyword.spelling)
       return item(name, [primary()])
-    case .names where peek().kind == .string || peek().keyword == .default || isEnd(peek()):
+    case .names where !isVariableAhead:
       advance()
       if eat(.default) { return item("names", []) }
-      return item("names", atToken(.string) ? [primary()] : [])
+      return item("names", atStringConstant ? [primary()] : [])
     case .role where peek().kind != .equals && peek().keyword != .to && peek().kind != .dot:
       advance()
       return item("role", [wordValue()])
@@ -156,10 +158,6 @@ extension Parser {
     if !eat(.to), !eatToken(.equals) { fail(expected: "`=` or `TO`") }
     if !eat(.default) { item.values = commaList { $0.parameterValue() } }
     return item
-  }
-
-  private func isEnd(_ token: Token) -> Bool {
-    token.kind == .endOfFile || token.kind == .terminator
   }
 
   /// NonReservedWord_or_Sconst as a value.

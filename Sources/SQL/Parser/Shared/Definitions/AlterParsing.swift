@@ -76,6 +76,7 @@ extension Parser {
     let name = objectName(expected: "a type's name")
     var type = AlterType(name: name, actions: [])
     repeat {
+      if isAttributeChange(0) { checkRelationName(name) }
       if let action = alterTypeAction() { type.actions.append(action) }
       guard let action = type.actions.last else { break }
       switch action {
@@ -163,10 +164,10 @@ extension Parser {
     if eat(anyOf: .table, .tables) == nil { fail(expected: "`TABLE`") }
     let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
     let pairs = commaList { parser in
-      let from = parser.objectName(expected: "a table's name")
+      let from = parser.relationName()
       parser.waitClause()
       parser.expect(.to)
-      return Rename.Pair(from: from, to: parser.objectName(expected: "a table's name"))
+      return Rename.Pair(from: from, to: parser.relationName())
     }
     var rename = Rename(kind: .table, pairs: pairs)
     rename.ifExists = ifExists

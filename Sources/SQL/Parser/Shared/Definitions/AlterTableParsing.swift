@@ -8,7 +8,7 @@ extension Parser {
     let holdsRows = !dialect.isMySQLFamily && (target == .table || target == .foreignTable)
     let relation =
       holdsRows
-      ? relationExpression() : (name: objectName(expected: "a table's name"), only: false)
+      ? relationExpression() : (name: relationName(), only: false)
     var statement = AlterTable(name: relation.name)
     statement.target = target
     statement.ifExists = ifExists

@@ -51,6 +51,9 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
+        if case .collate = attribute.kind, attributes.contains(where: \.isCollation) {
+          fail(.unexpectedToken, "a column has one collation", at: attribute.range)
+        }
         attributes.append(attribute)
       }
     }
@@ -229,7 +232,7 @@ extension Parser {
     let start = start
     expect(.references)
     var target = ForeignKeyTarget(
-      table: objectName(expected: "a table's name"), range: range(from: start))
+      table: relationName(), range: range(from: start))
     if atToken(.leftParenthesis) {
       target.columns = allowsPeriod ? foreignKeyColumns() : columnList()
     }
@@ -266,5 +269,11 @@ extension Parser {
     let isNull = eat(.null)
     if !isNull { expect(.default) }
     return isNull ? .setNull : .setDefault
+  }
+}
+
+extension ColumnAttribute {
+  fileprivate var isCollation: Bool {
+    if case .collate = kind { true } else { false }
   }
 }

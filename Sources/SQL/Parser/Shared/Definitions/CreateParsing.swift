@@ -9,6 +9,10 @@ extension Parser {
     if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
     if let node = postgresqlCreateObject(orReplace) { return node }
     let persistence = persistenceWords()
+    if persistence != .permanent, !at(anyOf: .table, .sequence, .view, .recursive, .materialized) {
+      fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
+      return .unrecognized
+    }
     switch token.keyword {
     case .table:
       return .createTable(
@@ -22,6 +26,9 @@ extension Parser {
       guard peek().keyword == .index || peek().keyword == .key else { return unmodelled(kind) }
       return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
+    case .materialized where persistence == .temporary:
+      fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
+      return .unrecognized
     case .view, .materialized, .recursive:
       return .createView(createView(orReplace, isTemporary: persistence == .temporary))
     case .type: return .createType(createType())
@@ -64,7 +71,7 @@ extension Parser {
   ) -> CreateSequence {
     expect(.sequence)
     let ifNotExists = eatIfNotExists()
-    var sequence = CreateSequence(name: objectName(expected: "a sequence's name"))
+    var sequence = CreateSequence(name: relationName(expected: "a sequence's name"))
     sequence.orReplace = orReplace
     sequence.ifNotExists = ifNotExists
     sequence.isTemporary = persistence == .temporary
@@ -80,7 +87,7 @@ extension Parser {
     let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
     let ifNotExists = (isMaterialized || dialect.isMySQLFamily) && eatIfNotExists()
-    let name = objectName(expected: "a view's name")
+    let name = relationName(expected: "a view's name")
     let columns = atToken(.leftParenthesis) || isRecursive ? columnList() : []
     if isMaterialized, eat(.using) { _ = identifier() }
     var options: [TableOption] = []
@@ -101,7 +108,11 @@ extension Parser {
     view.columns = columns
     view.options = options
     view.withData = isMaterialized ? withData() : nil
-    if !isMaterialized, eat(.with) {
+    if !isMaterialized, at(.with) {
+      if isRecursive {
+        fail(expected: "`;`", help: "a recursive view has no WITH CHECK OPTION")
+      }
+      advance()
       let word = eat(anyOf: .local, .cascaded)
       view.checkOption = String(word?.spelling ?? "cascaded")
       expect(.check, .option)
@@ -159,6 +170,10 @@ extension Parser {
     }
     if schema.name == nil, schema.authorization == nil { fail(expected: "a schema's name") }
     while atSchemaElement, !isFailing {
+      if ifNotExists {
+        fail(
+          expected: "`;`", help: "CREATE SCHEMA IF NOT EXISTS cannot make anything in the schema")
+      }
       let start = start
       let kind = statementKind()
       let node = at(.create) ? createStatement(from: start) : postgresqlGrant()
@@ -211,6 +226,9 @@ extension Parser {
   /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
   mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
     let isConstraint = eat(.constraint)
+    if isConstraint, orReplace {
+      fail(expected: "`TRIGGER`", help: "a constraint trigger cannot be replaced: drop it first")
+    }
     expect(.trigger)
     let ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
     let name =
@@ -237,6 +255,9 @@ extension Parser {
         fail(expected: "`INSERT`, `UPDATE` or `DELETE`")
         break
       }
+      if events.contains(where: { $0 == event.spelling }) {
+        fail(.unexpectedToken, "this event was named before", at: SourceRange(at: previousEnd))
+      }
       events.append(String(event.spelling))
       if event == .update, !dialect.isMySQLFamily, eat(.of) {
         columns = commaList { $0.identifier() }
@@ -244,7 +265,7 @@ extension Parser {
     } while !dialect.isMySQLFamily && eat(.or)
     expect(.on)
     var trigger = CreateTrigger(
-      name: name, table: objectName(expected: "a table's name"), timing: timing, events: events)
+      name: name, table: relationName(), timing: timing, events: events)
     trigger.orReplace = orReplace
     trigger.ifNotExists = ifNotExists
     trigger.isConstraint = isConstraint
@@ -256,7 +277,7 @@ extension Parser {
   /// [FROM table] [deferrability] [REFERENCING …] [FOR [EACH] (ROW | STATEMENT)] [WHEN …] EXECUTE ….
   private mutating func postgresqlTriggerTail(_ trigger: inout CreateTrigger) {
     if trigger.isConstraint {
-      if eat(.from) { trigger.referencedTable = objectName() }
+      if eat(.from) { trigger.referencedTable = relationName() }
       trigger.deferrability = constraintAttributes(.timing, of: "a trigger").deferrability
       if !at(.for, .each, .row) { fail(expected: "`FOR EACH ROW`") }
     } else if eat(.referencing) {

@@ -7,7 +7,7 @@ extension Parser {
   ) -> CreateTable {
     expect(.table)
     let ifNotExists = eatIfNotExists()
-    var table = CreateTable(name: objectName(expected: "a table's name"))
+    var table = CreateTable(name: relationName())
     table.ifNotExists = ifNotExists
     table.orReplace = orReplace
     table.persistence = persistence
@@ -76,7 +76,7 @@ extension Parser {
   private mutating func likeClause(position: Int) -> LikeClause {
     let start = start
     expect(.like)
-    let table = objectName(expected: "a table's name")
+    let table = relationName()
     var options: [LikeOption] = []
     while at(anyOf: .including, .excluding) {
       let isIncluding = advance().keyword == .including

@@ -13,14 +13,19 @@ extension Parser {
     if !at(.on) {
       index.name =
         dialect.isMySQLFamily
-        ? identifier(expected: "an index's name") : objectName(expected: "an index's name").name
+        ? identifier(expected: "an index's name") : newIndexName()
     }
     if dialect.isMySQLFamily, index.kind == .plain || index.kind == .unique {
       index.options = mysqlIndexType()
     }
     expect(.on)
-    index.isOnly = !dialect.isMySQLFamily && eat(.only)
-    index.table = objectName(expected: "a table's name")
+    if dialect.isMySQLFamily {
+      index.table = objectName(expected: "a table's name")
+    } else {
+      let relation = relationExpression()
+      index.table = relation.name
+      index.isOnly = relation.only
+    }
     if !dialect.isMySQLFamily, eat(.using) {
       index.method = identifier(expected: "an index method")
     }
@@ -34,6 +39,17 @@ extension Parser {
     }
     index.range = range(from: start)
     return index
+  }
+
+  /// name: an index lies in its table's schema.
+  private mutating func newIndexName() -> Identifier {
+    let name = identifier(expected: "an index's name")
+    if atToken(.dot) {
+      fail(
+        expected: "`ON`",
+        help: "an index is made in its table's schema: write its name without one")
+    }
+    return name
   }
 
   private mutating func indexKind() -> IndexDefinition.Kind {

@@ -7,7 +7,7 @@ extension Parser {
     while isName(peek(index), as: .label), peek(index + 1).kind == .dot { index += 2 }
     guard peek(index + 1).kind == .leftParenthesis else { return false }
     let name = peek(index)
-    if index > 0 { return isName(name, as: .label) }
+    if index > 0 { return isName(name, as: .label) && (dialect.isMySQLFamily || isName(token)) }
     if name.kind != .word { return name.kind == .quotedIdentifier || name.kind == .placeholder }
     if dialect.isMySQLFamily { return !isReservedNonFunction(name.keyword) }
     return isName(name, as: .function) || isCalledColumnName(name.keyword)
@@ -78,6 +78,11 @@ extension Parser {
       expect(.order, .by)
       call.withinGroup = commaList { $0.orderItem() }
       expectToken(.rightParenthesis)
+      if !call.orderBy.isEmpty || call.isDistinct || call.isVariadic {
+        fail(
+          .unexpectedToken, "WITHIN GROUP does not go with DISTINCT, VARIADIC or another ORDER BY",
+          at: SourceRange(at: previousEnd))
+      }
     }
     if at(.filter), peek().kind == .leftParenthesis {
       advance()

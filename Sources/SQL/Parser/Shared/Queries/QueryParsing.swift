@@ -26,6 +26,7 @@ extension Parser {
     nested(Query(body: .unreadable, range: SourceRange(at: previousEnd))) { parser in
       var query = Query(body: parser.queryBody(), with: with, range: parser.range(from: start))
       parser.queryTail(&query)
+      if case .nested(let inner) = query.body { parser.checkClausesOnce(query, inner) }
       query.range = parser.range(from: start)
       return query
     }
@@ -181,7 +182,7 @@ extension Parser {
       return .variables(intoTargets())
     }
     let isTemporary = temporaryTableWords()
-    return .table(objectName(), isTemporary: isTemporary)
+    return .table(relationName(), isTemporary: isTemporary)
   }
 
   private mutating func groupBy() -> [Expression] {
@@ -213,6 +214,11 @@ extension Parser {
       if !parser.dialect.isMySQLFamily, parser.eat(.grouping, .sets) {
         let sets = parser.parenthesizedList { $0.groupingSet() }
         return parser.make(.row(sets, explicit: false), from: start)
+      }
+      if !parser.dialect.isMySQLFamily, parser.at(anyOf: .cube, .rollup),
+        parser.peek().kind == .leftParenthesis
+      {
+        return parser.specialCall { parser, call in parser.valueParts(&call) }
       }
       let value = parser.expression()
       if parser.dialect.isMySQLFamily { _ = parser.eat(anyOf: .asc, .desc) }
@@ -328,7 +334,7 @@ extension Parser {
     advance()
     for _ in strength.split(separator: " ") { advance() }
     var tables: [ObjectName] = []
-    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.objectName() } }
+    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.relationName() } }
     if eat(.skip) {
       expect(.locked)
     } else if dialect.hasLockWait, eat(.wait) {
@@ -343,7 +349,7 @@ extension Parser {
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
     expect(.with)
-    let isRecursive = eat(.recursive)
+    let isRecursive = (dialect.isMySQLFamily || isName(peek())) && eat(.recursive)
     let tables = commaList { $0.commonTable() }
     return WithClause(isRecursive: isRecursive, tables: tables)
   }

@@ -110,7 +110,7 @@ extension Parser {
     let parenthesized = only && eatToken(.leftParenthesis)
     let name =
       dialect.isMySQLFamily && at(.dual)
-      ? ObjectName(name: takeIdentifier()) : objectName(expected: "a table's name")
+      ? ObjectName(name: takeIdentifier()) : relationName()
     if parenthesized { expectToken(.rightParenthesis) }
     _ = !dialect.isMySQLFamily && eatToken(.star)
     var reference = TableReference(.table(name, only: only), range: range(from: start))

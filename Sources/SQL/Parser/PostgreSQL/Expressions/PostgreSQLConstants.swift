@@ -121,7 +121,7 @@ extension Expression {
   var isOperand: Bool {
     switch kind {
     case .unary, .not, .binary, .and, .or, .isTest, .between, .in, .like, .quantified, .collate,
-      .atTimeZone, .namedArgument:
+      .atTimeZone, .namedArgument, .defaultValue:
       false
     case .cast(let cast): cast.form != .colons
     default: true

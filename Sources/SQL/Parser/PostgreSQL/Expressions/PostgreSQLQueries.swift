@@ -2,62 +2,84 @@ import Text
 
 extension Parser {
   /// [ORDER BY …] and then LIMIT, OFFSET, FETCH and FOR, each once (select_no_parens).
-  mutating func postgresqlQueryTail(_ query: inout Query) {
-    if eat(.order) {
+  ///
+  /// `inner` are the clauses of a query in parentheses that is the whole body: the parentheses make it no
+  /// other query, and a clause stands inside or behind them, not both (`insertSelectOptions` of gram.y).
+  mutating func postgresqlQueryTail(_ query: inout Query, inner: QueryClauses) {
+    var clauses: QueryClauses = []
+    if case .nested = query.body { clauses = inner }
+    if query.with != nil { addClause(.with, to: &clauses) }
+    if at(.order) {
+      addClause(.order, to: &clauses)
+      advance()
       expect(.by)
       query.orderBy = commaList { $0.orderItem() }
     }
-    var hasLimit = false
-    var hasOffset = false
+    defer { queryClauses = clauses }
     var lockingEnds = false
     while !isFailing {
       switch token.keyword {
-      case .limit where !hasLimit:
-        hasLimit = true
+      case .limit, .fetch, .offset:
+        guard !at(.fetch) || isFetchClause else { return }
+        addClause(at(.offset) ? .offset : .limit, to: &clauses)
         lockingEnds = !query.locking.isEmpty
-        postgresqlLimit(&query)
-      case .fetch where !hasLimit && isFetchClause:
-        hasLimit = true
-        lockingEnds = !query.locking.isEmpty
-        advance()
-        fetchClause(&query)
-        if tokens[position - 1].keyword == .ties, query.orderBy.isEmpty {
-          fail(
-            .unexpectedToken, "WITH TIES needs an ORDER BY", at: SourceRange(at: previousEnd))
-        }
-      case .offset where !hasOffset:
-        hasOffset = true
-        lockingEnds = !query.locking.isEmpty
-        advance()
-        query.offset = expression()
-        _ = eat(anyOf: .row, .rows)
+        rowCountClause(&query, &clauses)
       case .for where !lockingEnds:
-        guard lockingClause(&query) else { return }
+        let isFirst = query.locking.isEmpty
+        guard isFirst || query.locking.last?.strength != "read only", lockingClause(&query) else {
+          return
+        }
+        if !isFirst, query.locking.last?.strength == "read only" { fail(expected: "`;`") }
+        if tokens[position - 1].keyword == .locked { clauses.insert(.skipLocked) }
       case .into where isInsideRoutine:
         let into = selectInto()
         guard case .select(var core) = query.body else { return }
         core.into = into
         query.body = .select(core)
-      default: return
+      default:
+        checkTies(clauses)
+        return
       }
     }
   }
 
-  /// Parentheses around a whole query make it no other query: WITH, ORDER BY, LIMIT and OFFSET stand inside
-  /// or behind them, not both (`insertSelectOptions` of gram.y).
-  mutating func checkClausesOnce(_ outer: Query, _ inner: Query) {
-    guard !dialect.isMySQLFamily, !isFailing else { return }
-    var clause: String?
-    if outer.with != nil, inner.with != nil { clause = "WITH" }
-    if !outer.orderBy.isEmpty, !inner.orderBy.isEmpty { clause = "ORDER BY" }
-    if outer.limit != nil, inner.limit != nil { clause = "LIMIT" }
-    if outer.offset != nil, inner.offset != nil { clause = "OFFSET" }
-    if let clause {
+  /// A clause that was not written before.
+  private mutating func addClause(_ clause: QueryClauses, to clauses: inout QueryClauses) {
+    if clauses.contains(clause) {
       fail(
-        .unexpectedToken, "\(clause) stands inside the parentheses already",
-        help: "make the inner query a table: `SELECT * FROM (…) AS t …`", at: inner.range)
-    } else if case .nested(let next) = inner.body {
-      checkClausesOnce(outer, next)
+        expected: "the end of the query",
+        help: "to apply a clause twice, make the inner query a table: SELECT * FROM (…) AS t")
+    }
+    clauses.insert(clause)
+  }
+
+  /// LIMIT … | FETCH … | OFFSET n [ROW | ROWS].
+  private mutating func rowCountClause(_ query: inout Query, _ clauses: inout QueryClauses) {
+    if at(.limit) { return postgresqlLimit(&query) }
+    if eat(.fetch) {
+      fetchClause(&query)
+      if tokens[position - 1].keyword == .ties { clauses.insert(.ties) }
+      return
+    }
+    expect(.offset)
+    let isSigned = atOperator("+") || atOperator("-")
+    let offset = expression()
+    if at(anyOf: .row, .rows), !offset.isOperand, !isSigned || !offset.isSignedNumber {
+      fail(expected: "the end of the query", help: "put the number of rows into parentheses")
+    }
+    _ = eat(anyOf: .row, .rows)
+    query.offset = offset
+  }
+
+  /// WITH TIES needs an order, and rows that are not skipped.
+  private mutating func checkTies(_ clauses: QueryClauses) {
+    guard clauses.contains(.ties) else { return }
+    if !clauses.contains(.order) {
+      fail(.unexpectedToken, "WITH TIES needs an ORDER BY", at: SourceRange(at: previousEnd))
+    } else if clauses.contains(.skipLocked) {
+      fail(
+        .unexpectedToken, "WITH TIES does not go with SKIP LOCKED", at: SourceRange(at: previousEnd)
+      )
     }
   }
 
@@ -224,5 +246,28 @@ extension Parser {
     var sample = TableSample(method: method, arguments: parenthesizedList { $0.expression() })
     if eat(.repeatable) { sample.seed = parenthesizedExpression() }
     reference.sample = sample
+  }
+}
+
+/// What stands behind a query's body, and the WITH before it.
+struct QueryClauses: OptionSet {
+  let rawValue: UInt8
+
+  static let with = QueryClauses(rawValue: 1)
+  static let order = QueryClauses(rawValue: 2)
+  static let limit = QueryClauses(rawValue: 4)
+  static let offset = QueryClauses(rawValue: 8)
+  static let ties = QueryClauses(rawValue: 16)
+  static let skipLocked = QueryClauses(rawValue: 32)
+}
+
+extension Expression {
+  /// `+` or `-` before a number.
+  fileprivate var isSignedNumber: Bool {
+    guard case .unary(_, let operand) = kind else { return false }
+    switch operand.kind {
+    case .integer, .decimal: return true
+    default: return false
+    }
   }
 }

@@ -182,22 +182,39 @@ extension Parser {
     var column = TableFunctionColumn(
       range: range(from: start), name: name, kind: .value(typeName()))
     while !isFailing {
+      let word = token
+      let option: String
       if eat(.default) {
-        column.parts.append(.words("default"))
-        column.parts.append(.value(restrictedExpression()))
+        option = "default"
       } else if eat(.not) {
         expect(.null)
-        column.parts.append(.words("not null"))
+        option = "not null"
       } else if eat(.null) {
-        column.parts.append(.words("null"))
+        option = "null"
       } else if eat(.path) {
-        column.parts.append(.words("path"))
-        column.parts.append(.value(restrictedExpression()))
+        option = "path"
       } else {
         break
+      }
+      if column.has(option) {
+        fail(.unexpectedToken, "the column has this option already", at: word.range)
+      }
+      column.parts.append(.words(option))
+      if option == "default" || option == "path" {
+        column.parts.append(.value(restrictedExpression()))
       }
     }
     column.range = range(from: start)
     return column
+  }
+}
+
+extension TableFunctionColumn {
+  /// The option, or for NULL and NOT NULL the other one, was written before.
+  fileprivate func has(_ option: String) -> Bool {
+    parts.contains { part in
+      guard case .words(let word) = part else { return false }
+      return word == option || (word.hasSuffix("null") && option.hasSuffix("null"))
+    }
   }
 }

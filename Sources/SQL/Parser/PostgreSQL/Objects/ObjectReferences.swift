@@ -34,7 +34,7 @@ extension Parser {
     case .constraint:
       reference.name = ObjectName(name: identifier(expected: "a constraint's name"))
       expect(.on)
-      reference.isDomainConstraint = eat(.domain)
+      reference.isDomainConstraint = isName(peek()) && eat(.domain)
       reference.table = objectName(expected: "a table's name")
     case .type, .domain:
       let type = typeName()
@@ -50,7 +50,9 @@ extension Parser {
 
   /// function_with_argtypes' name; without arguments it may be a keyword that names functions only.
   private mutating func routineReferenceName() -> ObjectName {
-    if peek().kind != .dot, atName(as: .function) || atName() {
+    if peek().kind != .dot,
+      atName(as: .function) || (atName() && peek().kind != .leftParenthesis)
+    {
       return ObjectName(name: takeIdentifier())
     }
     return routineName()

@@ -82,7 +82,7 @@ extension Parser {
   /// CONSTRAINTS (ALL | names) (DEFERRED | IMMEDIATE).
   private mutating func setConstraints() -> Statement.Node {
     expect(.constraints)
-    let names = eat(.all) ? [] : commaList { $0.objectName(expected: "a constraint's name") }
+    let names = eat(.all) ? [] : commaList { $0.relationName(expected: "a constraint's name") }
     let isDeferred = at(.deferred)
     if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
     return .utility(.setConstraints(names, isDeferred: isDeferred))
@@ -172,12 +172,26 @@ extension Parser {
     let start = start
     if eat(.default) { return [] }
     if at(.local) { return [make(.column(ObjectName(name: takeIdentifier())), from: start)] }
-    if at(.interval) { return [primary()] }
+    if at(.interval) { return [zoneInterval()] }
     if atToken(.string) || atToken(.placeholder) { return [primary()] }
     if atToken(.word) || atToken(.quotedIdentifier) {
-      return [make(.column(ObjectName(name: identifier(expected: "a time zone"))), from: start)]
+      return [
+        make(.column(ObjectName(name: plainIdentifier(expected: "a time zone"))), from: start)
+      ]
     }
     return [numericOnly()]
+  }
+
+  /// INTERVAL 'text' [HOUR | HOUR TO MINUTE] | INTERVAL `(` n `)` 'text'.
+  private mutating func zoneInterval() -> Expression {
+    let value = primary()
+    if case .typedLiteral(let type, _) = value.kind, let fields = type.intervalFields,
+      fields != "hour", fields != "hour to minute"
+    {
+      fail(
+        .unexpectedToken, "a time zone's interval is HOUR or HOUR TO MINUTE", at: value.range)
+    }
+    return value
   }
 
   /// var_value → opt_boolean_or_string | NumericOnly.

@@ -187,6 +187,9 @@ extension Parser {
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
     }
+    if !isAlways {
+      fail(expected: "`IDENTITY`", help: "an expression is GENERATED ALWAYS")
+    }
     return generatedExpression()
   }
 

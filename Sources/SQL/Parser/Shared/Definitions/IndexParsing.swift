@@ -10,7 +10,7 @@ extension Parser {
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
     index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
-    if !at(.on) {
+    if !at(.on) || (index.ifNotExists && !dialect.isMySQLFamily) {
       index.name =
         dialect.isMySQLFamily
         ? identifier(expected: "an index's name") : newIndexName()

@@ -24,9 +24,14 @@ extension Parser {
 
   mutating func query(with: WithClause?, from start: UInt32) -> Query {
     nested(Query(body: .unreadable, range: SourceRange(at: previousEnd))) { parser in
+      parser.queryClauses = []
       var query = Query(body: parser.queryBody(), with: with, range: parser.range(from: start))
-      parser.queryTail(&query)
-      if case .nested(let inner) = query.body { parser.checkClausesOnce(query, inner) }
+      let inner = parser.queryClauses
+      if parser.dialect.isMySQLFamily {
+        parser.mysqlQueryTail(&query)
+      } else {
+        parser.postgresqlQueryTail(&query, inner: inner)
+      }
       query.range = parser.range(from: start)
       return query
     }
@@ -233,8 +238,7 @@ extension Parser {
   }
 
   /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
-  private mutating func queryTail(_ query: inout Query) {
-    if !dialect.isMySQLFamily { return postgresqlQueryTail(&query) }
+  private mutating func mysqlQueryTail(_ query: inout Query) {
     var lastClause = 0
     while !isFailing {
       checkTailOrder(&lastClause)
@@ -331,8 +335,17 @@ extension Parser {
     } else {
       return false
     }
-    advance()
-    for _ in strength.split(separator: " ") { advance() }
+    expect(.for)
+    switch strength {
+    case "no key update":
+      expect(.no, .key)
+      expect(.update)
+    case "read only":
+      expect(.read, .only)
+      query.locking.append(LockingClause(strength: strength, tables: []))
+      return true
+    default: for _ in strength.split(separator: " ") { advance() }
+    }
     var tables: [ObjectName] = []
     if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.relationName() } }
     if eat(.skip) {

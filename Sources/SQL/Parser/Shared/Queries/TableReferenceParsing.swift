@@ -106,6 +106,9 @@ extension Parser {
         ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
+    if isLateral, !dialect.isMySQLFamily {
+      fail(expected: "a query or a function", help: "a table is never LATERAL")
+    }
     let only = !dialect.isMySQLFamily && eat(.only)
     let parenthesized = only && eatToken(.leftParenthesis)
     let name =

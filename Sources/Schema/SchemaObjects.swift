@@ -97,6 +97,8 @@ package struct Column: Hashable, Sendable {
   package var isNotNull: Bool
   /// The default's text as written, nil where there is none.
   package var defaultText: String?
+  /// PostgreSQL: the type of the history that the default still names after the column got another.
+  package var defaultType: String?
   package var generation: Generation?
   package var generationText: String?
   package var identity: Identity?

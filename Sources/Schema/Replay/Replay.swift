@@ -42,14 +42,11 @@ package struct Replay: Sendable {
   var innerStatements = 0
   var transaction = OpenTransaction()
   var session = ReplaySession()
-  /// The search path of a new session.
-  let initialSearchPath: [String]
   /// The migration that the session belongs to.
   var sessionMigration: Int?
 
   package init(schema: Schema) {
     self.schema = schema
-    initialSearchPath = schema.searchPath
   }
 
   /// Runs `statement`, and gives the log that undoes all of it.
@@ -138,6 +135,7 @@ extension Schema {
     for (key, object) in log.others { replaceObject(object, key: key) }
     for (name, routine) in log.routines { routines[name] = routine }
     if let path = log.searchPath { searchPath = path }
+    if let path = log.defaultSearchPath { defaultSearchPath = path }
     if let value = log.isComplete { isComplete = value }
     if let kinds = log.uncertainKinds { uncertainKinds = kinds }
     if let value = log.unsettled {

@@ -95,7 +95,13 @@ extension Replay {
     case .prepare(let name, let text, let inner): prepare(name, text, inner)
     case .clientCommand(let line): runClientCommand(line)
     case .other(let name): runOther(name, statement.kind, at: range)
-    case .object(let object): runOther(object.subject, statement.kind, at: range)
+    case .object(let object):
+      if case .alter(let reference, .databaseParameter(let variables), _) = object.action,
+        reference.kind == .database, dialect == .postgresql
+      {
+        setDefault(variables)
+      }
+      runOther(object.subject, statement.kind, at: range)
     case .placeholder: doubtEverything()
     case .privileges, .utility: return
     case .lockTables, .reindex, .refreshMaterializedView, .unrecognized: return

@@ -83,6 +83,13 @@ extension Expression {
     return result
   }
 
+  /// The expression without parentheses and COLLATE around it.
+  var withoutCollation: Expression {
+    var result = unwrapped
+    while case .collate(let inner, _) = result.kind { result = inner.unwrapped }
+    return result
+  }
+
   var isNull: Bool {
     switch unwrapped.kind {
     case .null: true

@@ -54,8 +54,9 @@ extension Replay {
 
   mutating func createSchema(_ create: CreateSchema, at range: SourceRange) {
     guard let name = create.name ?? create.authorization?.name else { return }
+    let stored = schema.schemaName(name) ?? name.text
     createNamed(
-      .schema, ObjectName(name: name), qualified: QualifiedName(name: name.text),
+      .schema, ObjectName(name: name), qualified: QualifiedName(name: stored),
       mayReplace: create.ifNotExists || name.text == "public", at: range)
   }
 

@@ -214,6 +214,12 @@ extension Replay {
   private mutating func dropColumns(of type: QualifiedName, at range: SourceRange) {
     let base = PostgreSQLTypes.quoted(type)
     for name in schema.tables.keys.sorted() {
+      for column in schema.tables[name]?.columns ?? [] where column.defaultType == base {
+        var changed = column
+        changed.defaultText = nil
+        changed.defaultType = nil
+        replace(column, by: changed, in: name)
+      }
       for column in schema.tables[name]?.columns ?? [] where column.type.base == base {
         dropColumn(
           Identifier(column.name, range: range), of: name, ifExists: true, behavior: .cascade,

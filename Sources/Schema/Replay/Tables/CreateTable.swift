@@ -3,6 +3,7 @@ import Text
 
 extension Replay {
   mutating func createTable(_ create: CreateTable, at range: SourceRange) {
+    noteTemplate(create.name)
     let name = tableName(of: create)
     if let existing = schema.tables[name], create.orReplace {
       dropTable(existing, behavior: .cascade, at: range)

@@ -150,8 +150,8 @@ extension Replay {
       return Index.Element(
         column: column, text: column, prefixLength: prefix, isDescending: element.isDescending)
     case .expression(let expression):
-      // A column in parentheses is a column (`index_elem` of the grammar makes no difference).
-      if case .column(let name) = expression.unwrapped.kind, name.qualifiers.isEmpty {
+      // A column in parentheses, with a collation or not, is a column (`ComputeIndexAttrs`).
+      if case .column(let name) = expression.withoutCollation.kind, name.qualifiers.isEmpty {
         let column = columnName(name.name, in: &table)
         return Index.Element(column: column, text: column, isDescending: element.isDescending)
       }

@@ -347,6 +347,8 @@ package struct NamedObject: Hashable, Sendable {
   /// The base type of a domain.
   package var type: DataType?
   package var comment: String?
+  /// The index of a materialized view.
+  package var index: Index?
   /// The function that a trigger calls.
   package var function: QualifiedName?
   /// Of the definition's text, without its white space: two that differ are different objects.

@@ -15,7 +15,9 @@ package struct SchemaTemplates: Hashable, Sendable {
   /// The template that `text` wholly is, in the form that is compared; nil: it is no template, or has
   /// more around it.
   static func template(_ text: String) -> String? {
-    let bytes = text.utf8.filter { $0 > 32 && $0 != UInt8(ascii: "\"") }
+    let isQuoted = text.utf8.count > 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
+    let inside = isQuoted ? text.dropFirst().dropLast() : text[...]
+    let bytes = inside.utf8.filter { $0 > 32 }
     let isWhole = [("{{", "}}"), ("${", "}"), ("<%", "%>")].contains { open, close in
       bytes.starts(with: open.utf8) && bytes.reversed().starts(with: close.utf8.reversed())
         && !bytes.dropFirst(2).dropLast(close.utf8.count).contains { "{}$%".utf8.contains($0) }

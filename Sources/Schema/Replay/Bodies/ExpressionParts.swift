@@ -90,6 +90,12 @@ extension Expression {
     return result
   }
 
+  /// The name of the column that the expression is, without anything around it.
+  var columnItself: String? {
+    guard case .column(let name) = kind, name.qualifiers.isEmpty else { return nil }
+    return name.name.text
+  }
+
   var isNull: Bool {
     switch unwrapped.kind {
     case .null: true

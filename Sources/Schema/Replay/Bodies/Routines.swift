@@ -92,7 +92,7 @@ extension Replay {
     }
   }
 
-  private func routine(named name: ObjectName) -> Routine? {
+  func routine(named name: ObjectName) -> Routine? {
     for candidate in schema.candidates(for: name) {
       if let routine = schema.routines[candidate] { return routine }
     }

@@ -17,6 +17,11 @@ extension Replay {
   /// The value as it is now: a text is put together at the time of the assignment.
   func assign(_ value: Expression, to name: String, _ scope: inout Scope) {
     let key = variableKey(name)
+    if looksForObject(value, scope.variables) {
+      scope.variables[key] = value
+      scope.guards[key] = nil
+      return
+    }
     guard let folded = fold(value, scope.variables) else {
       if let known = evaluate(value, in: CatalogueRow(variables: scope.variables))?
         .expression(at: value.range)
@@ -34,6 +39,21 @@ extension Replay {
     scope.guards[key] = folded.guards
   }
 
+  /// A query that looks for one object is kept as it is: a condition on it is a guard.
+  private func looksForObject(_ value: Expression, _ variables: [String: Expression]) -> Bool {
+    switch value.unwrapped.kind {
+    case .not(let inner): return looksForObject(inner, variables)
+    case .exists(let query):
+      return CatalogObject(query, text: { fold($0, variables)?.text }) != nil
+    case .subquery(let query):
+      guard case .select(let core) = query.body, let item = core.items.first else { return false }
+      if core.from.isEmpty { return looksForObject(item.expression, variables) }
+      return item.expression.isCatalogueAggregate
+        && CatalogObject(query, text: { fold($0, variables)?.text }) != nil
+    default: return false
+    }
+  }
+
   static func expression(_ text: DynamicText, at range: SourceRange) -> Expression {
     let literal = text.literal ?? StringLiteral(text.text, range: SourceRange(at: range.start))
     return Expression(.string(literal), range: range)
@@ -44,7 +64,11 @@ extension Replay {
     guard case .query(let query) = statement.node, case .select(let core) = query.body,
       case .variables(let targets)? = core.into
     else { return }
-    if !core.from.isEmpty, let rows = answer(query, in: CatalogueRow(variables: scope.variables)) {
+    let looks =
+      targets.count == 1 && CatalogObject(query, text: { fold($0, scope.variables)?.text }) != nil
+    if !core.from.isEmpty, !looks,
+      let rows = answer(query, in: CatalogueRow(variables: scope.variables))
+    {
       assign(rows.first, to: targets, core, at: query.range, &scope)
       return
     }
@@ -100,7 +124,9 @@ extension Replay {
       session.variables[key] = nil
       return
     }
-    if let folded = fold(value, variables) {
+    if looksForObject(value, variables) {
+      session.variables[key] = value
+    } else if let folded = fold(value, variables) {
       session.variables[key] = Self.expression(folded, at: value.range)
       session.textGuards[key] = folded.guards
     } else {

@@ -139,7 +139,7 @@ extension Replay {
     -> CatalogueValue?
   {
     if left == .null || right == .null { return .null }
-    switch op {
+    switch Self.plainOperator(op) {
     case "||":
       if case .array(let first) = left, case .array(let second) = right {
         return .array(first + second)
@@ -151,7 +151,7 @@ extension Replay {
     case "<>", "!=": return left.compare(right).map { .boolean($0 != 0) }
     case "<", ">", "<=", ">=":
       guard let order = orderable(left, right) else { return nil }
-      switch op {
+      switch Self.plainOperator(op) {
       case "<": return .boolean(order < 0)
       case ">": return .boolean(order > 0)
       case "<=": return .boolean(order <= 0)
@@ -160,22 +160,32 @@ extension Replay {
     case "+", "-":
       guard case .integer(let first) = left, case .integer(let second) = right else { return nil }
       let (sum, overflow) =
-        op == "+"
+        op.contains("+")
         ? first.addingReportingOverflow(second) : first.subtractingReportingOverflow(second)
       return overflow ? nil : .integer(sum)
     case "~", "~*", "!~", "!~*":
+      let plain = Self.plainOperator(op)
       guard case .text(let text) = left, case .text(let pattern) = right,
-        let compiled = TextPattern(pattern, ignoresCase: op.hasSuffix("*")),
+        let compiled = TextPattern(pattern, ignoresCase: plain.hasSuffix("*")),
         let found = compiled.firstMatch(in: Array(text.utf8), from: 0)
       else { return nil }
-      return .boolean((found != nil) != op.hasPrefix("!"))
+      return .boolean((found != nil) != plain.hasPrefix("!"))
     default: return nil
     }
+  }
+
+  /// `OPERATOR(pg_catalog.~)` is `~`.
+  private static func plainOperator(_ op: String) -> String {
+    guard op.lowercased().hasPrefix("operator("), op.hasSuffix(")") else { return op }
+    let inside = op.dropFirst("operator(".count).dropLast()
+    return String(inside.split(separator: ".").last ?? inside)
   }
 
   private func orderable(_ left: CatalogueValue, _ right: CatalogueValue) -> Int? {
     switch (left, right) {
     case (.integer, .integer), (.text, .text): left.compare(right)
+    // MySQL compares a text with a number as numbers.
+    case (.integer, .text), (.text, .integer): dialect.isMySQLFamily ? left.compare(right) : nil
     default: nil
     }
   }

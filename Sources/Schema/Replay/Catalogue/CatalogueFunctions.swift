@@ -98,6 +98,23 @@ extension Replay {
     return String(decoding: result, as: UTF8.self)
   }
 
+  private static func split(_ text: String, at separator: String) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    let bytes = Array(text.utf8)
+    let wanted = Array(separator.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: wanted) {
+        parts.append([])
+        index += wanted.count
+      } else {
+        parts[parts.count - 1].append(bytes[index])
+        index += 1
+      }
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private func regularReplace(_ texts: [String?]) -> CatalogueValue? {
     let flags = texts.count == 4 ? texts[3] : ""
     guard let text = texts[0], let pattern = texts[1], let replacement = texts[2], let flags,
@@ -154,6 +171,15 @@ extension Replay {
       else { return nil }
       let parts = text.split(separator: sign, omittingEmptySubsequences: false)
       return .array(text.isEmpty ? [] : parts.map { .text(String($0)) })
+    case ("pg_table_is_visible", 1):
+      guard case .relation(let relation) = arguments[0] else { return nil }
+      return .boolean(schema.searchPath.contains(relation.schema ?? "public"))
+    case ("split_part", 3):
+      guard case .text(let text) = arguments[0], case .text(let sign) = arguments[1],
+        case .integer(let number) = arguments[2], number >= 1, !sign.isEmpty
+      else { return nil }
+      let parts = Self.split(text, at: sign)
+      return .text(number <= parts.count ? parts[number - 1] : "")
     case ("array_append", 2):
       guard case .array(let values) = arguments[0] else { return nil }
       return .array(values + [arguments[1]])

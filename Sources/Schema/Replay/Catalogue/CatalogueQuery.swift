@@ -52,6 +52,7 @@ extension Replay {
   ) -> CatalogueResult? {
     guard core.having == nil, core.distinctOn.isEmpty, core.groupBy.isEmpty, core.windows.isEmpty
     else { return nil }
+    if let result = resultOfFunction(core, depth: depth) { return orderBy.isEmpty ? result : nil }
     guard var rows = sourceRows(core, in: outer, depth: depth) else { return nil }
     if core.items.contains(where: { $0.expression.isCatalogueAggregate }) {
       var values: [(name: String, value: CatalogueValue)] = []
@@ -75,6 +76,18 @@ extension Replay {
       result.append(values)
     }
     return result
+  }
+
+  /// `SELECT f()` and `SELECT … FROM f()` where `f` is a query of the history's own without arguments.
+  private func resultOfFunction(_ core: SelectCore, depth: Int) -> CatalogueResult? {
+    guard core.from.isEmpty, core.items.count == 1, core.condition == nil,
+      case .call(let call) = core.items[0].expression.unwrapped.kind, call.arguments.isEmpty,
+      let routine = routine(named: call.name), routine.parameters.isEmpty,
+      routine.body.isRead, routine.body.statements.count == 1,
+      case .sql(let statement)? = routine.body.statements.first?.kind,
+      case .query(let query) = statement.node
+    else { return nil }
+    return answer(query, in: CatalogueRow(), depth: depth + 1)
   }
 
   private func items(_ items: [SelectItem], in row: CatalogueRow, depth: Int)

@@ -160,6 +160,7 @@ extension Replay {
     if case .relation(let name)? = hints["oid"] {
       return classRow(name).map { [$0] } ?? (schema.isCertain(of: .table) ? [] : nil)
     }
+    if case .integer(0)? = hints["oid"] { return [] }
     for kind in CatalogueRelation.classes.kinds {
       guard schema.isCertain(of: kind) else { return nil }
     }

@@ -34,6 +34,8 @@ extension CatalogueValue {
       return Self.truth(of: left).map { $0 == right ? 0 : 1 }
     case (.relation(let left), .relation(let right)): return left == right ? 0 : 1
     case (.object(let left), .object(let right)): return left == right ? 0 : 1
+    // `confrelid` is 0 where there is no table.
+    case (.integer, .relation), (.relation, .integer): return 1
     case (.currentDatabase, .currentDatabase): return 0
     // The database may be called anything, but not like a schema of the server's.
     case (.currentDatabase, .text(let name)), (.text(let name), .currentDatabase):

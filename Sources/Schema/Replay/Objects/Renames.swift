@@ -131,6 +131,15 @@ extension Replay {
         Identifier(index.name, range: pair.from.range), to: pair.to.name, of: table.name, at: range)
       return
     }
+    if let object = indexOfView(pair.from) {
+      setObject(nil, key: ObjectKey(kind: .index, name: object.name, table: object.table))
+      var renamed = object
+      renamed.name = targetName(of: pair.to, from: object.name)
+      renamed.index?.name = renamed.name.name
+      setObject(renamed, key: ObjectKey(kind: .index, name: renamed.name, table: object.table))
+      record(.objectRenamed(object, to: renamed.name), at: range)
+      return
+    }
     guard !rename.ifExists, provesAbsence(of: .index, pair.from),
       schema.tables.values.allSatisfy(\.isComplete)
     else { return }

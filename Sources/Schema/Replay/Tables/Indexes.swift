@@ -50,8 +50,29 @@ extension Replay {
     }
     var object = NamedObject(kind: .index, name: key.name, table: view.name, origin: origin)
     object.definition = place(range)
+    object.index = index(of: view, definition, named: name)
     setObject(object, key: key)
     record(.objectCreated(object), at: range)
+  }
+
+  private func index(of view: View, _ definition: IndexDefinition, named name: String) -> Index {
+    let elements = definition.elements.map { element in
+      switch element.key {
+      case .column(let name):
+        Index.Element(
+          column: name.text, text: name.text, isDescending: element.isDescending)
+      case .expression(let expression):
+        Index.Element(
+          column: expression.withoutCollation.columnItself, text: text(expression.range),
+          label: expression.postgreSQLName ?? "expr", isDescending: element.isDescending)
+      }
+    }
+    var index = Index(
+      name: name, isUnique: definition.isUnique, elements: elements, origin: origin)
+    index.method = definition.method?.text.lowercased()
+    index.include = definition.include.map(\.text)
+    index.conditionText = definition.condition.map { text($0.range) }
+    return index
   }
 
   /// An index of a partitioned table is made on each partition as well.
@@ -257,7 +278,7 @@ extension Replay {
     schema.tables.values.contains { !$0.isComplete }
   }
 
-  private func indexOfView(_ name: ObjectName) -> NamedObject? {
+  func indexOfView(_ name: ObjectName) -> NamedObject? {
     for candidate in schema.candidates(for: name) {
       for view in schema.views.values where view.isMaterialized {
         let key = ObjectKey(kind: .index, name: candidate, table: view.name)

@@ -42,6 +42,7 @@ package struct Replay: Sendable {
   var innerStatements = 0
   var transaction = OpenTransaction()
   var session = ReplaySession()
+  var takenNames = TakenNames()
   /// The migration that the session belongs to.
   var sessionMigration: Int?
 

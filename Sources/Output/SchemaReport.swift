@@ -10,6 +10,8 @@ package struct SchemaReport {
   private let schema: SchemaView
   private let enums: [EnumType]
   private let sequences: [Sequence]
+  private let functions: [NamedObject]
+  private let triggers: [NamedObject]
   /// Of materialized views.
   private let indexes: [QualifiedName: [Index]]
 
@@ -18,6 +20,10 @@ package struct SchemaReport {
     let showsAll = !schema.isComplete
     enums = schema.enums.values.filter { showsAll || $0.origin.migration != nil }
       .sorted { $0.name < $1.name }
+    let others = schema.others.values.filter { showsAll || $0.origin.migration != nil }
+      .sorted { ($0.name, $0.table?.name ?? "") < ($1.name, $1.table?.name ?? "") }
+    functions = others.filter { $0.kind == .function || $0.kind == .procedure }
+    triggers = others.filter { $0.kind == .trigger }
     indexes = Dictionary(
       grouping: schema.others.values.filter { $0.kind == .index && $0.index != nil },
       by: { $0.table ?? $0.name }
@@ -73,6 +79,22 @@ package struct SchemaReport {
           writer.object(onOneLine: true) { writer in writer.members(of: sequence.name) }
         }
       }
+      writer.key("functions")
+      writer.array { writer in
+        for function in functions {
+          writer.object(onOneLine: true) { writer in writer.members(of: function.name) }
+        }
+      }
+      writer.key("triggers")
+      writer.array { writer in
+        for trigger in triggers {
+          writer.object(onOneLine: true) { writer in
+            writer.member("schema", trigger.table?.schema)
+            writer.member("table", trigger.table?.name)
+            writer.member("name", trigger.name.name)
+          }
+        }
+      }
     }
     return writer.take() + [UInt8(ascii: "\n")]
   }
@@ -100,7 +122,7 @@ package struct SchemaReport {
     }
   }
 
-  private func write(_ indexes: [Index], to writer: inout JSONWriter) {
+  private func write(_ indexes: some Collection<Index>, to writer: inout JSONWriter) {
     writer.key("indexes")
     writer.array { writer in
       for index in indexes.sorted(by: { $0.name < $1.name }) {

@@ -28,6 +28,8 @@ DOWN_NAME = re.compile(
 
 def natural(path):
     """Numbers as numbers; Flyway's V1_2 before V1_10, repeatable migrations last."""
+    # Diesel takes the dashes out of dates.
+    path = re.sub(r"(?<=\d)-(?=\d)", "", path)
     name = os.path.basename(path)
     repeatable = bool(re.match(r"R__", name))
     if re.match(r"[VB]\d", name):
@@ -124,9 +126,9 @@ class PostgreSQL(Server):
         found = sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=natural)
         return found[-1] if found else sys.exit("no PostgreSQL server was found")
 
-    def psql(self, text, database="app"):
+    def psql(self, text, database="app", single=False):
         client = shutil.which("psql") or f"{self.binaries}/psql"
-        return self.run([client, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-At", "-h", self.folder, "-U", "postgres",
+        return self.run([client, *(["-1"] if single else []), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-At", "-h", self.folder, "-U", "postgres",
                          "-d", database, "-f", "-"], input=text.encode("utf-8", "surrogateescape"))
 
     def answers(self):
@@ -134,11 +136,14 @@ class PostgreSQL(Server):
         return self.psql("create database app", "postgres").returncode == 0
 
     def execute(self, text):
-        done = self.psql(text)
+        # What is refused leaves nothing behind, where the migration can run in a transaction.
+        alone = re.search(r"\b(concurrently|vacuum|commit|create\s+database|alter\s+system)\b", text, re.I)
+        done = self.psql(text, single=not alone)
         if done.returncode: raise Refused(done.stderr.decode(errors="replace").strip())
 
     def query(self, text):
-        done = self.psql(f"select coalesce(json_agg(r), '[]') from ({text}) r")
+        # Types are named as with an empty search path.
+        done = self.psql(f"set search_path = ''; select coalesce(json_agg(fact_), '[]') from ({text}) fact_")
         if done.returncode: sys.exit(done.stderr.decode())
         return json.loads(done.stdout)
 
@@ -424,7 +429,8 @@ def main():
                 if options.verbose: print("ran", path)
             except Refused as error:
                 refused.append(path)
-                print(f"the server refuses {path}: {str(error).splitlines()[0]}")
+                reason = re.search(r"ERROR.*", str(error))
+                print(f"the server refuses {path}: {reason.group() if reason else error}")
                 if not options.goes_on: sys.exit(2)
         real = {key: value for key, value in server.facts().items() if before.get(key) != value}
     finally:

@@ -8,6 +8,11 @@ extension Replay {
 
   func text(_ range: SourceRange) -> String { file.text(in: range) }
 
+  /// The text at `range`, and how its names are read.
+  func definition(_ range: SourceRange) -> SourceDefinition {
+    SourceDefinition(text: text(range), searchPath: schema.searchPath)
+  }
+
   func place(_ range: SourceRange) -> Place {
     Place(file: file.path, range: reportingRange ?? range)
   }

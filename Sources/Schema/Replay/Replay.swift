@@ -43,6 +43,10 @@ package struct Replay: Sendable {
   var transaction = OpenTransaction()
   var session = ReplaySession()
   var takenNames = TakenNames()
+  /// Gives the files that `\i` and its like name; nil: they are not to be had.
+  package var files: FileFinder?
+  /// The files whose commands are at work, the outermost first.
+  var including: [String] = []
   /// The migration that the session belongs to.
   var sessionMigration: Int?
 

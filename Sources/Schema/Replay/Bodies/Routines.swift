@@ -404,7 +404,7 @@ extension Replay.HandledError {
   init(_ kind: ReplayProblem.Kind) {
     switch kind {
     case .alreadyExists: self = .alreadyExists
-    case .doesNotExist: self = .doesNotExist
+    case .doesNotExist, .includesItself: self = .doesNotExist
     }
   }
 

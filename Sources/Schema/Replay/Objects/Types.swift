@@ -15,6 +15,7 @@ extension Replay {
     case .composite, .range, .base, .shell:
       var object = NamedObject(kind: .type, name: name, table: nil, origin: origin)
       object.definition = place(range)
+      object.definitions = [definition(range)]
       setObject(object, key: ObjectKey(kind: .type, name: name))
       record(.objectCreated(object), at: range)
     }
@@ -26,6 +27,7 @@ extension Replay {
     var object = NamedObject(kind: .domain, name: name, table: nil, origin: origin)
     object.type = schema.dataType(create.type)
     object.definition = place(range)
+    object.definitions = [definition(range)]
     setObject(object, key: ObjectKey(kind: .domain, name: name))
     record(.objectCreated(object), at: range)
   }

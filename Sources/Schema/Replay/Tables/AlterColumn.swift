@@ -200,6 +200,7 @@ extension Replay {
         update(referrer) { $0.renameReferencedColumn(old, to: new, of: name) }
       case .view(let viewName):
         guard var view = schema.views[viewName] else { continue }
+        if dialect == .postgresql { view.text?.rename(old, to: new) }
         for index in view.readColumns.indices
         where view.readColumns[index] == ColumnName(table: name, column: old) {
           view.readColumns[index].column = new

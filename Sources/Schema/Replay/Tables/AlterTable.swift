@@ -128,10 +128,15 @@ extension Replay {
       update(name) { table in table.inherits.removeAll { candidates.contains($0) } }
     case .attachPartition(let bound):
       attachPartition(bound.parent, to: name)
+      if let child = existingTable(bound.parent) {
+        let text = self.bound(bound)
+        update(child.name) { $0.partitionBound = text }
+      }
     case .detachPartition(let partition, _, _):
       guard let child = existingTable(partition) else { return }
       update(child.name) { table in
         table.partitionOf = nil
+        table.partitionBound = nil
         for index in table.constraints.indices { table.constraints[index].isInherited = false }
         for index in table.indexes.indices { table.indexes[index].isImplicit = false }
       }

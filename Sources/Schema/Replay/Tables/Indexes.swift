@@ -168,18 +168,42 @@ extension Replay {
     switch element.key {
     case .column(let name):
       let column = columnName(name, in: &table)
-      return Index.Element(
+      var result = Index.Element(
         column: column, text: column, prefixLength: prefix, isDescending: element.isDescending)
+      result.modifiers = modifiers(of: element)
+      return result
     case .expression(let expression):
       // A column in parentheses, with a collation or not, is a column (`ComputeIndexAttrs`).
       if case .column(let name) = expression.withoutCollation.kind, name.qualifiers.isEmpty {
         let column = columnName(name.name, in: &table)
-        return Index.Element(column: column, text: column, isDescending: element.isDescending)
+        var result = Index.Element(column: column, text: column, isDescending: element.isDescending)
+        result.modifiers = modifiers(of: element)
+        return result
       }
-      return Index.Element(
+      var result = Index.Element(
         column: nil, text: text(expression.range), label: expression.postgreSQLName ?? "expr",
         isDescending: element.isDescending)
+      result.modifiers = modifiers(of: element)
+      return result
     }
+  }
+
+  /// What PostgreSQL's elements say behind the column or expression.
+  private func modifiers(of element: IndexElement) -> String? {
+    guard dialect == .postgresql,
+      element.collation != nil || element.operatorClass != nil || element.isDescending
+        || element.nullsFirst != nil
+    else { return nil }
+    var start: UInt32
+    switch element.key {
+    case .column(let name): start = name.range.end
+    case .expression(let expression): start = expression.range.end
+    }
+    guard start < element.range.end else { return nil }
+    var rest = text(SourceRange(start: start, end: element.range.end))
+    // The parentheses around an expression are not part of it.
+    while let first = rest.first, first == ")" || first.isWhitespace { rest.removeFirst() }
+    return rest.isEmpty ? nil : rest
   }
 
   /// The column's name as the table has it; a column that is not there is assumed, with a problem where

@@ -109,7 +109,7 @@ package struct SchemaSQL {
     var items: [String] = []
     for column in table.columns { items.append(self.column(column, of: table)) }
     for constraint in table.constraints.sorted(by: { $0.name < $1.name })
-    where !constraint.isInherited {
+    where !constraint.isInherited && !isSecondKey(constraint, of: table) {
       if let text = self.constraint(constraint, of: table) { items.append(text) }
     }
     if dialect.isMySQLFamily {
@@ -222,7 +222,21 @@ package struct SchemaSQL {
     return elements(index)
   }
 
+  /// PostgreSQL makes one key of equal ones in a CREATE TABLE: the others are added behind it.
+  private func isSecondKey(_ constraint: Constraint, of table: Table) -> Bool {
+    guard dialect == .postgresql, constraint.kind == .unique else { return false }
+    return table.constraints.contains { other in
+      (other.kind == .primaryKey || other.kind == .unique && other.name < constraint.name)
+        && other.columns == constraint.columns
+    }
+  }
+
   private mutating func writeIndexes(of table: Table) {
+    for constraint in table.constraints
+    where !constraint.isInherited && isSecondKey(constraint, of: table) {
+      guard let text = self.constraint(constraint, of: table) else { continue }
+      add("ALTER TABLE \(quoted(table.name)) ADD \(text)")
+    }
     for index in table.indexes.sorted(by: { $0.name < $1.name })
     where index.constraint == nil && !index.isImplicit {
       add(createIndex(index, on: table.name))
@@ -256,8 +270,10 @@ package struct SchemaSQL {
       var text = "ALTER TABLE \(quoted(table.name)) ADD CONSTRAINT \(quoted(constraint.name)) "
       text += "FOREIGN KEY \(list(constraint.columns)) REFERENCES \(quoted(target))"
       if !constraint.referencedColumns.isEmpty { text += " \(list(constraint.referencedColumns))" }
-      if constraint.onDelete != .noAction { text += " ON DELETE \(constraint.onDelete.rawValue)" }
-      if constraint.onUpdate != .noAction { text += " ON UPDATE \(constraint.onUpdate.rawValue)" }
+      // What holds where nothing is said.
+      let unsaid: ReferentialAction = dialect.isMySQLFamily ? .restrict : .noAction
+      if constraint.onDelete != unsaid { text += " ON DELETE \(constraint.onDelete.rawValue)" }
+      if constraint.onUpdate != unsaid { text += " ON UPDATE \(constraint.onUpdate.rawValue)" }
       text += deferral(constraint)
       if !constraint.isValidated, dialect == .postgresql { text += " NOT VALID" }
       add(text)

@@ -189,7 +189,9 @@ extension Replay {
   }
 
   static func nextValue(of sequence: QualifiedName) -> String {
-    "nextval('\(sequence.display)'::regclass)"
+    let isPublic = sequence.schema == "public"
+    let text = isPublic ? PostgreSQLTypes.quoted(sequence.name) : PostgreSQLTypes.quoted(sequence)
+    return "nextval(\(FormatPattern.literal(text))::regclass)"
   }
 
   private mutating func renameObject(

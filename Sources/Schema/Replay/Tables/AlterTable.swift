@@ -9,8 +9,28 @@ extension Replay {
     }
     guard case .object(let table) = self.table(alter.name, ifExists: alter.ifExists) else { return }
     var name = table.name
-    for action in ordered(alter.actions) {
+    for action in ordered(alter.actions) where !isForgotten(action, of: name, alter) {
       perform(action, on: &name, alter)
+    }
+  }
+
+  /// MariaDB: `DROP CONSTRAINT` leaves a foreign key alone where the same statement adds one.
+  ///
+  /// Adding it copies the table, and the copy looks for `DROP FOREIGN KEY` only (measured on 10.11.19).
+  private func isForgotten(
+    _ action: AlterTableAction, of name: QualifiedName, _ alter: AlterTable
+  ) -> Bool {
+    guard dialect == .mariadb, session.checksForeignKeys,
+      case .dropConstraint(let constraint, .constraint, _, _) = action.kind,
+      schema.tables[name]?.constraints.contains(where: {
+        $0.kind == .foreignKey && isSameName($0.name, constraint.text)
+      }) == true
+    else { return false }
+    return alter.actions.contains { other in
+      guard case .addConstraint(let added) = other.kind, case .foreignKey = added.kind else {
+        return false
+      }
+      return true
     }
   }
 

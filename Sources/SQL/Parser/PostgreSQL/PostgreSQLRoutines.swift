@@ -31,7 +31,10 @@ extension Parser {
       if routine.body != nil { break }
       if position == before { fail(expected: "a function option such as `LANGUAGE` or `AS`") }
     }
-    if let bodyToken { routine.body = routineBody(token: bodyToken, language: routine.language) }
+    // Without a language, nobody knows what the body is.
+    if let bodyToken, routine.language != nil {
+      routine.body = routineBody(token: bodyToken, language: routine.language)
+    }
     return .createRoutine(routine)
   }
 

@@ -33,7 +33,8 @@ extension Parser {
     }
     // Without a language, nobody knows what the body is.
     if let bodyToken, routine.language != nil {
-      routine.body = routineBody(token: bodyToken, language: routine.language)
+      routine.body = routineBody(
+        token: bodyToken, language: routine.language, result: RoutineResult(of: routine))
     }
     return .createRoutine(routine)
   }
@@ -191,7 +192,8 @@ extension Parser {
       if language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(DoBlock(language: language, body: nil))
     }
-    let body = routineBody(token: bodyToken, language: language ?? "plpgsql")
+    let body = routineBody(
+      token: bodyToken, language: language ?? "plpgsql", result: .none("a DO block"))
     return .doBlock(DoBlock(language: language, body: body))
   }
 }

@@ -53,7 +53,9 @@ extension Parser {
   ///
   /// On a line of its own it is more likely to be the next statement behind a missing semicolon.
   private var atExpressionLabel: Bool {
-    guard !isFailing, isPostgreSQLBareLabel, !at(anyOf: .by, .when, .into) else { return false }
+    guard !isFailing, isPostgreSQLBareLabel,
+      !at(anyOf: .by, .when, .into, .end, .else, .elsif, .elseif, .exception)
+    else { return false }
     switch peek().kind {
     case .terminator, .semicolon, .comma, .endOfFile: break
     default: guard [.then, .loop, .using].contains(peek().keyword) else { return false }

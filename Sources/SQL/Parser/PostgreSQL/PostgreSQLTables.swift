@@ -10,7 +10,7 @@ extension Parser {
 
   private mutating func tableClause(_ table: inout CreateTable) -> Bool {
     switch token.keyword {
-    case .partition where peek().keyword == .by:
+    case .partition:
       table.partitionBy = postgresqlPartitionBy()
     case .using:
       advance()
@@ -77,6 +77,7 @@ extension Parser {
   /// DEFAULT | FOR VALUES (IN … | FROM … TO … | WITH …).
   mutating func partitionBound(of parent: ObjectName) -> PartitionBound {
     if eat(.default) { return PartitionBound(parent: parent, values: .default) }
+    if !at(.for) { fail(expected: "`FOR VALUES` or `DEFAULT`") }
     expect(.for, .values)
     if eat(.in) {
       let values = parenthesizedList { $0.expression() }
@@ -88,6 +89,7 @@ extension Parser {
       let high = parenthesizedList { $0.boundValue() }
       return PartitionBound(parent: parent, values: .range(from: low, to: high))
     }
+    if !at(.with) { fail(expected: "`FROM`, `IN` or `WITH`") }
     expect(.with)
     var modulus = unreadable()
     var remainder = unreadable()

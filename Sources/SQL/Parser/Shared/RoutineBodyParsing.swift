@@ -41,8 +41,16 @@ extension Parser {
       var inner = Parser(tokens)
       inner.nesting = outer.nesting
       inner.stackBase = outer.stackBase
+      let isOfFile = inner.source.file.firstOffset == outer.source.file.firstOffset
+      if isOfFile { inner.lineMark = outer.lineMark }
       let value = production(&inner)
-      outer.diagnostics += inner.diagnostics
+      if isOfFile { outer.lineMark = inner.lineMark }
+      inner.settleRest()
+      outer.diagnostics += inner.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.isInBody = true
+        return diagnostic
+      }
       return value
     }
   }

@@ -23,7 +23,8 @@ extension Parser {
 
   /// What was wrong so far, in the order of the file.
   package var sortedDiagnostics: [SyntaxDiagnostic] {
-    diagnostics.sorted { $0.range.start < $1.range.start }
+    (diagnostics + source.diagnostics[settledLexical...])
+      .sorted { $0.range.start < $1.range.start }
   }
 
   /// One statement without its terminator; after a mistake the rest of it is skipped.
@@ -32,16 +33,22 @@ extension Parser {
     if atToken(.clientCommand) { return clientCommand() }
     let kind = statementKind()
     let known = diagnostics.count
+    let outer = firstOfStatement
+    firstOfStatement = position
+    defer { firstOfStatement = outer }
     let (node, found) = statementNode(kind, from: start)
     if case .placeholder = node, !isFailing {
       return Statement(node, kind: found, range: range(from: start))
     }
-    if !isFailing, !atStatementEnd { fail(expected: "`;`", help: strayTokenHelp) }
+    if !isFailing, !atStatementEnd { fail(expected: "`;`") }
     if isFailing {
       isFailing = false
-      skipUnmodelled()
+      if !endBeforeNextStatement() {
+        if hasBareBody(kind) { skipBareBody() } else { skipUnmodelled() }
+      }
     }
     let range = withMarkers(range(from: start))
+    settleLexical(since: known, in: range)
     if diagnostics.count > known, isTemplated(range) {
       diagnostics[known...] = [Parser.templatedStatement(at: range)]
       return Statement(.placeholder, kind: "placeholder", range: range)
@@ -61,15 +68,41 @@ extension Parser {
       help: "check the SQL that the template makes", range: range)
   }
 
-  /// A statement seems to begin where a semicolon should be.
-  private var strayTokenHelp: String? {
-    guard token.flags.contains(.startsLine) else { return nil }
-    switch token.keyword {
-    case .create, .alter, .drop, .insert, .update, .delete, .select, .comment, .grant, .set, .begin,
-      .commit, .with:
-      return "a semicolon seems to be missing at the end of the statement before"
-    default: return nil
+  /// Ends the statement where a mistake has shown that the next one begins.
+  private mutating func endBeforeNextStatement() -> Bool {
+    defer { nextStatementStart = nil }
+    guard let next = nextStatementStart, next > firstOfStatement, next <= position else {
+      return false
     }
+    position = next
+    previousEnd = tokens[next - 1].end
+    return true
+  }
+
+  /// A routine's body without quotes around it comes next, where PostgreSQL takes a string.
+  private func hasBareBody(_ kind: StatementKind) -> Bool {
+    guard !dialect.isMySQLFamily, !isInsideBody, at(anyOf: .begin, .declare) else { return false }
+    return ["create-function", "create-procedure", "create-trigger", "do"].contains(kind.rawValue)
+  }
+
+  /// Skips to the `;` behind the END of such a body, and over a LANGUAGE behind it: what its statements
+  /// would say alone follows from the one mistake.
+  private mutating func skipBareBody() {
+    var depth = 0
+    while !atToken(.endOfFile) {
+      if at(.create), token.flags.contains(.startsLine), previousToken == nil { return }
+      if at(.begin) || at(.case) { depth += 1 }
+      if at(.end) {
+        if ![.if, .loop, .while, .repeat].contains(peek().keyword) { depth -= 1 }
+        advance()
+        if depth <= 0 { break }
+      }
+      advance()
+    }
+    skipUnmodelled()
+    guard atToken(.terminator), peek().keyword == .language else { return }
+    advance()
+    skipUnmodelled()
   }
 
   private mutating func clientCommand() -> Statement {
@@ -104,7 +137,7 @@ extension Parser {
       return dataNode(with: nil, from: start)
     case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
-    case .table where isName(peek()):
+    case .table where isName(peek()) || !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
     case .replace where dialect.isMySQLFamily: return dataNode(with: nil, from: start)
     case .create: return (createStatement(from: start), kind)
@@ -123,9 +156,9 @@ extension Parser {
   mutating func unmodelled(_ kind: StatementKind) -> Statement.Node {
     guard kind != .unrecognized, dialect.isMySQLFamily else {
       let token = token
-      fail(
-        .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`",
-        help: mistakeHelp(expected: "a statement"), at: token.range)
+      let mistake = mistake(expected: "a statement")
+      let message = mistake?.message ?? "no statement begins with `\(excerpt(of: token))`"
+      fail(.unrecognizedStatement, message, help: mistake?.help, at: mistake?.range ?? token.range)
       return .unrecognized
     }
     skipUnmodelled()

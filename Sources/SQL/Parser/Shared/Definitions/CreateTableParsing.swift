@@ -13,29 +13,65 @@ extension Parser {
     table.persistence = persistence
     if isForeign { table.kind = .foreign(server: nil) }
     if !dialect.isMySQLFamily, eat(.of) { table.ofType = objectName() }
-    if !dialect.isMySQLFamily, at(.partition), peek().keyword == .of {
-      advance()
-      advance()
+    if !dialect.isMySQLFamily, table.ofType == nil, at(.partition) {
+      expect(.partition, .of)
       table.partitionOf = partitionOf(&table)
     } else if dialect.isMySQLFamily, atTableLike {
       let isParenthesized = eatToken(.leftParenthesis)
       table.likes = [likeClause(position: 0)]
       if isParenthesized { expectToken(.rightParenthesis) }
       return table
-    } else if atToken(.leftParenthesis), !atQueryStart {
+    } else if atToken(.leftParenthesis), !dialect.isMySQLFamily || !atQueryStart {
       tableElements(&table)
+    } else if !dialect.isMySQLFamily, table.ofType == nil {
+      return tableOfQuery(table)
     }
     if dialect.isMySQLFamily { mysqlTableTail(&table) } else { postgresqlTableTail(&table) }
-    requireTypes(table)
     return table
   }
 
-  /// Columns without a type stand in typed tables, in partitions and before AS.
-  private mutating func requireTypes(_ table: CreateTable) {
-    guard !dialect.isMySQLFamily, table.ofType == nil, table.partitionOf == nil,
-      let column = table.columns.first(where: { $0.type == nil && !$0.name.isPlaceholder })
-    else { return }
-    failUntyped(column.name)
+  /// A table without a list of columns is made of a query.
+  private mutating func tableOfQuery(_ head: CreateTable) -> CreateTable {
+    var table = head
+    if !at(anyOf: .as, .using, .with, .without, .on, .tablespace) { fail(expected: "`(`") }
+    postgresqlTableTail(&table)
+    if table.query == nil, table.executes == nil { fail(expected: "`AS`") }
+    return table
+  }
+
+  /// The last element of the list may be a column without a type.
+  ///
+  /// Those stand in typed tables, and as a list of bare names before AS.
+  private func mayBeUntyped(_ table: CreateTable) -> Bool {
+    if dialect.isMySQLFamily || table.ofType != nil { return true }
+    guard table.constraints.isEmpty, table.likes.isEmpty, isBareNameList else { return false }
+    return true
+  }
+
+  /// name (`,` name)* `)` and no element of a table comes next, or AS behind clauses.
+  private var isBareNameList: Bool {
+    var index = position
+    while index < tokens.count, isName(tokens[index]) {
+      switch index + 1 < tokens.count ? tokens[index + 1].kind : .endOfFile {
+      case .comma: index += 2
+      case .rightParenthesis: return hasQuery(behind: index + 2)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// AS, before the statement ends.
+  private func hasQuery(behind first: Int) -> Bool {
+    var index = first
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .endOfFile, .terminator, .semicolon, .clientCommand: return false
+      default: if tokens[index].keyword == .as { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// `(` (column | constraint | index | LIKE …) `,` … `)`.
@@ -46,28 +82,16 @@ extension Parser {
       advance()
       return
     }
+    let requiresTypes = !mayBeUntyped(table)
     repeat {
-      if atToken(.rightParenthesis) {
-        fail(
-          expected: "a column or constraint",
-          help: "remove the comma before the closing parenthesis")
-        break
-      }
-      tableElement(&table)
+      if atToken(.rightParenthesis) { fail(expected: "a column or constraint") }
+      tableElement(&table, requiresTypes: requiresTypes)
     } while eatToken(.comma)
-    if !isFailing, !atToken(.rightParenthesis) {
-      fail(expected: "`,` or `)`", help: missingCommaHelp)
-    }
+    if !isFailing, !atToken(.rightParenthesis) { fail(expected: "`,` or `)`") }
     expectToken(.rightParenthesis)
   }
 
-  /// A new element seems to begin where a comma should be.
-  private var missingCommaHelp: String? {
-    guard token.flags.contains(.startsLine), atName() || atTableConstraint else { return nil }
-    return "a comma seems to be missing at the end of the line before"
-  }
-
-  private mutating func tableElement(_ table: inout CreateTable) {
+  private mutating func tableElement(_ table: inout CreateTable, requiresTypes: Bool) {
     if at(.like), !dialect.isMySQLFamily {
       table.likes.append(likeClause(position: table.columns.count))
     } else if atInlineIndex {
@@ -78,7 +102,7 @@ extension Parser {
       advance()
       periodColumns()
     } else {
-      table.columns.append(columnDefinition(requiresType: false))
+      table.columns.append(columnDefinition(requiresType: requiresTypes))
     }
   }
 

@@ -153,6 +153,7 @@ extension Parser {
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
     }
+    if !dialect.isMySQLFamily { failBehindDot() }
     if dialect.isMySQLFamily, name.qualifiers.count > 2 { fail(expected: "at most three names") }
     return make(.column(name), from: start)
   }

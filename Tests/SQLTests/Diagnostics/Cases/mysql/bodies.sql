@@ -1,0 +1,123 @@
+CREATE PROCEDURE p()
+BEGIN
+  SELECT 1
+END;
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  IF a = 1 THEN
+    SELECT 1;
+END//
+DELIMITER ;
+SELECT 2;
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  IF a = 1
+    SELECT 1;
+  END IF;
+END//
+DELIMITER ;
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  WHILE a < 1
+    SET a = a + 1;
+  END WHILE;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  WHILE a < 1 DO
+    SET a = a + 1;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  DECLARE a int
+  SET a = 1;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  SET a = 1;
+  DECLARE b int;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  SELECT 1;
+//
+DELIMITER ;
+SELECT 2;
+----
+====
+DELIMITER //
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW
+BEGIN
+  SET NEW.a = 1
+  SET NEW.b = 2;
+END//
+----
+====
+CREATE FUNCTION f() RETURNS int
+BEGIN
+  RETURN 1;
+END
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  IF a = 1 THEN
+    SELECT 1;
+  ELSE IF a = 2 THEN
+    SELECT 2;
+  END IF;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  LOOP
+    SELECT 1;
+  END;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  DECLARE CONTINUE HANDLER FOR NOT FOUND done = 1;
+END//
+----
+====
+DELIMITER //
+CREATE PROCEDURE p()
+BEGIN
+  SELECT a FORM t;
+  UPDTE t SET a = 1;
+END//
+----
+====
+SET @s = 'ALTER TABLE t ADD COLUM a int'; PREPARE s FROM @s; EXECUTE s;
+----
+====
+PREPARE s FROM 'ALTER TABLE t ADD COLUM a int';
+----
+====

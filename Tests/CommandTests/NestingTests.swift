@@ -33,7 +33,10 @@ struct NestingTests {
       try place.write(Array((text + ";\nSELECT 1;\n").utf8), to: "deep/\(100 + index)_deep.sql")
     }
     let result = try Program.run(arguments, in: place.path)
-    #expect(result.status == 0 || result.status == 1, "\(result.status): \(result.errors.prefix(300))")
-    #expect(arguments[0] == "schema" || result.text.contains("deep/107_deep.sql") || arguments[0] == "lint")
+    #expect(
+      result.status == 0 || result.status == 1, "\(result.status): \(result.errors.prefix(300))")
+    #expect(
+      arguments[0] == "schema" || result.text.contains("deep/107_deep.sql")
+        || arguments[0] == "lint")
   }
 }

@@ -88,7 +88,9 @@ import Text
   private static func tokenOutside(_ parsed: ParsedFile) -> String? {
     var statements = parsed.statements[...]
     for token in parsed.tokens.tokens {
-      while let first = statements.first, first.range.end <= token.start, first.range.start < token.start {
+      while let first = statements.first, first.range.end <= token.start,
+        first.range.start < token.start
+      {
         statements.removeFirst()
       }
       switch token.kind {

@@ -54,9 +54,11 @@ import Text
     Shape(before: "SELECT 1", open: " UNION (SELECT 1", close: ")"),
     Shape(before: "SELECT * FROM ", open: "(", inner: "a JOIN b ON true", close: ")"),
     Shape(before: "SELECT * FROM a", open: " JOIN a", close: " ON true"),
-    Shape(before: "WITH ", open: "a AS (WITH ", inner: "b AS (SELECT 1) SELECT 1", close: ") SELECT 1"),
+    Shape(
+      before: "WITH ", open: "a AS (WITH ", inner: "b AS (SELECT 1) SELECT 1", close: ") SELECT 1"),
     Shape(before: "SELECT a", open: " IS NULL"),
-    Shape(before: "CREATE TABLE t (a int CHECK (", open: "(", inner: "a > 0", close: ")", after: "))"),
+    Shape(
+      before: "CREATE TABLE t (a int CHECK (", open: "(", inner: "a > 0", close: ")", after: "))"),
     Shape(before: "CREATE VIEW v AS SELECT ", open: "((SELECT 1) + ", inner: "1", close: ")"),
   ]
 
@@ -88,7 +90,8 @@ import Text
     Shape(before: "", open: "SHOW PARSE_TREE ", inner: "SELECT 1"),
     Shape(before: "CREATE PROCEDURE p() BEGIN ", open: "BEGIN ", close: "END; ", after: "END"),
     Shape(
-      before: "CREATE PROCEDURE p() BEGIN ", open: "IF a THEN ", inner: "SELECT 1; ", close: "END IF; ",
+      before: "CREATE PROCEDURE p() BEGIN ", open: "IF a THEN ", inner: "SELECT 1; ",
+      close: "END IF; ",
       after: "END"),
     Shape(
       before: "CREATE PROCEDURE p() BEGIN ", open: "WHILE a DO ", inner: "SELECT 1; ",

@@ -23,7 +23,8 @@ enum RangeCheck {
       }
       if !isEmpty { inner = range }
     }
-    for child in mirror.children where !(child.value is SourceRange) {
+    // INTO may stand behind the query that it belongs to.
+    for child in mirror.children where !(child.value is SourceRange) && child.label != "into" {
       if let problem = problem(of: child.value, within: inner, depth + 1) { return problem }
     }
     return nil

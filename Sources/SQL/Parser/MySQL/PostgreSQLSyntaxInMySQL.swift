@@ -27,11 +27,14 @@ extension Parser {
         "`\(excerpt(of: found))` is a string, not a name, in \(serverName)",
         help: "quote the name with backticks, or set the SQL mode `ANSI_QUOTES`")
     }
-    if found.kind == .colon || found.kind == .typeCast, peek().kind == .colon || found.kind == .typeCast {
+    if found.kind == .colon || found.kind == .typeCast,
+      peek().kind == .colon || found.kind == .typeCast
+    {
       return postgresqls("::", "write `CAST(value AS type)`")
     }
     if [found, peek(), previousToken].contains(where: { $0.map(isDollarQuote) ?? false }) {
-      return postgresqls("$$", "a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`")
+      return postgresqls(
+        "$$", "a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`")
     }
     if found.kind == .string || found.kind == .quotedIdentifier, expected == "a string",
       text(of: found).hasPrefix("`")
@@ -52,7 +55,8 @@ extension Parser {
 
   /// IF [NOT] EXISTS and OR REPLACE where MariaDB has them and MySQL has not.
   private func guardOfMariaDB(_ found: Token, _ expected: String) -> Mistake? {
-    if found.keyword == .if, isNameExpected(expected), peek().keyword == .not || peek().keyword == .exists,
+    if found.keyword == .if, isNameExpected(expected),
+      peek().keyword == .not || peek().keyword == .exists,
       !dialect.hasGuardsInsideAlter, hasNoGuard
     {
       let words = peek().keyword == .not ? "IF NOT EXISTS" : "IF EXISTS"
@@ -82,8 +86,10 @@ extension Parser {
 
   /// ALTER TABLE and the indexes: MySQL's statements without IF EXISTS.
   private var hasNoGuard: Bool {
-    keywordsBefore.contains(.index) || [.add, .drop, .modify, .change, .alter].contains(firstKeyword)
-      && keywordsBefore.last != .drop || tokenBefore(2)?.keyword == .alter
+    keywordsBefore.contains(.index)
+      || [.add, .drop, .modify, .change, .alter].contains(firstKeyword)
+        && keywordsBefore.last != .drop
+      || tokenBefore(2)?.keyword == .alter
       || [.column, .constraint, .partition].contains(tokenBefore(1)?.keyword)
   }
 
@@ -108,10 +114,12 @@ extension Parser {
   /// PostgreSQL's types, and those of MySQL that come nearest.
   private static let mysqlTypes: [String: String] = [
     "timestamptz": "timestamp", "timetz": "time", "uuid": "char(36)", "jsonb": "json",
-    "bytea": "longblob", "bigserial": "bigint AUTO_INCREMENT", "smallserial": "smallint AUTO_INCREMENT",
+    "bytea": "longblob", "bigserial": "bigint AUTO_INCREMENT",
+    "smallserial": "smallint AUTO_INCREMENT",
     "serial4": "int AUTO_INCREMENT", "serial8": "bigint AUTO_INCREMENT", "inet": "varchar(45)",
     "cidr": "varchar(45)", "macaddr": "char(17)", "interval": "bigint", "money": "decimal(19, 2)",
-    "citext": "varchar(255)", "tsvector": "text", "hstore": "json", "xml": "text", "name": "varchar(63)",
+    "citext": "varchar(255)", "tsvector": "text", "hstore": "json", "xml": "text",
+    "name": "varchar(63)",
     "oid": "int unsigned", "int2": "smallint", "int4": "int", "int8": "bigint", "float4": "float",
     "float8": "double", "bpchar": "char(1)", "string": "varchar(255)", "number": "decimal(10, 2)",
     "varchar2": "varchar(255)",
@@ -136,7 +144,8 @@ extension Parser {
         help: "write `DEFAULT (\(excerpt(of: found))…)`")
     }
     switch found.keyword {
-    case .deferrable, .initially: return postgresqls(upper(found), "constraints are checked at once: leave it out")
+    case .deferrable, .initially:
+      return postgresqls(upper(found), "constraints are checked at once: leave it out")
     default: return nil
     }
   }
@@ -150,7 +159,8 @@ extension Parser {
     case .temp: return postgresqls("TEMP", "write `CREATE TEMPORARY TABLE`")
     case .inherits: return postgresqls("INHERITS", "leave it out: tables do not inherit")
     case .partition where peek().keyword == .of:
-      return postgresqls("PARTITION OF", "write `ALTER TABLE parent ADD PARTITION (PARTITION p VALUES …)`")
+      return postgresqls(
+        "PARTITION OF", "write `ALTER TABLE parent ADD PARTITION (PARTITION p VALUES …)`")
     case .using where keywordsBefore.contains(.index) && expected == "`(`":
       let method = text(of: peek())
       return spells(peek(), "btree", "hash")
@@ -162,7 +172,8 @@ extension Parser {
       return postgresqls("EXCLUDE", "there is no such constraint: check it in a trigger")
     case .where where keywordsBefore.contains(.index):
       return postgresqls(
-        "CREATE INDEX … WHERE", "an index covers all rows: leave it out, or index a generated column")
+        "CREATE INDEX … WHERE",
+        "an index covers all rows: leave it out, or index a generated column")
     case .include where keywordsBefore.contains(.index):
       return postgresqls("INCLUDE", "add the columns to the index")
     case .nulls: return postgresqls("NULLS \(upper(peek()))", "order by `column IS NULL, column`")
@@ -170,7 +181,8 @@ extension Parser {
     }
     if spells(previousToken, "concurrently") || found.keyword == .concurrently {
       return postgresqls(
-        "CONCURRENTLY", "write `\(upper(tokens[firstOfStatement])) INDEX … ALGORITHM=INPLACE LOCK=NONE`")
+        "CONCURRENTLY",
+        "write `\(upper(tokens[firstOfStatement])) INDEX … ALGORITHM=INPLACE LOCK=NONE`")
     }
     if expected == "a number", spells(secondPreviousToken, "lower", "upper", "coalesce") {
       return Mistake(
@@ -218,7 +230,8 @@ extension Parser {
     case .owner: return postgresqls("OWNER TO", "leave it out: tables have no owner")
     case .set where peek().keyword == .schema:
       return postgresqls("SET SCHEMA", "write `RENAME TO \(text(of: peek(2))).\(tableForMessage)`")
-    case .attach, .detach: return postgresqls("\(upper(found)) PARTITION", "write `EXCHANGE PARTITION … WITH TABLE …`")
+    case .attach, .detach:
+      return postgresqls("\(upper(found)) PARTITION", "write `EXCHANGE PARTITION … WITH TABLE …`")
     case .inherit, .cluster, .replica: return postgresqls(upper(found), "leave it out")
     default: return nil
     }
@@ -264,11 +277,13 @@ extension Parser {
         "UPDATE … FROM", "write `UPDATE \(tableForMessage) JOIN \(text(of: peek())) ON … SET …`")
     case .default where firstKeyword == .insert:
       return postgresqls("DEFAULT VALUES", "write `VALUES ()`")
-    case .all where previousToken?.keyword == .limit: return postgresqls("LIMIT ALL", "leave it out")
+    case .all where previousToken?.keyword == .limit:
+      return postgresqls("LIMIT ALL", "leave it out")
     default: break
     }
     guard found.kind == .leftParenthesis, spells(previousToken, "filter") else { return nil }
-    return postgresqls("FILTER (WHERE …)", "write `SUM(condition)`, or `COUNT(CASE WHEN … THEN 1 END)`")
+    return postgresqls(
+      "FILTER (WHERE …)", "write `SUM(condition)`, or `COUNT(CASE WHEN … THEN 1 END)`")
   }
 
   // MARK: Statements
@@ -279,7 +294,8 @@ extension Parser {
       return postgresqlObject(found)
     }
     if firstKeyword == .create, found.keyword == .function, previousToken?.keyword == .execute {
-      return postgresqls("EXECUTE FUNCTION", "write the trigger's statements: `FOR EACH ROW BEGIN … END`")
+      return postgresqls(
+        "EXECUTE FUNCTION", "write the trigger's statements: `FOR EACH ROW BEGIN … END`")
     }
     if found.keyword == .or, expected == "`ON`", keywordsBefore.contains(.trigger) {
       return postgresqls("\(upper(previousToken ?? found)) OR", "write a trigger for each event")
@@ -288,16 +304,19 @@ extension Parser {
     case .set where found.keyword == .to: return postgresqls("SET … TO", "write `=`")
     case .truncate where found.keyword == .cascade: return postgresqls("CASCADE", "leave it out")
     case .truncate where endsStatement(found) || found.kind == .comma:
-      return Mistake("`TRUNCATE` takes one table in \(serverName)", help: "write a statement for each")
+      return Mistake(
+        "`TRUNCATE` takes one table in \(serverName)", help: "write a statement for each")
     case .grant where found.keyword == .all && peek().keyword == .tables:
       return postgresqls("ON ALL TABLES IN SCHEMA", "write `ON \(text(of: peek(4))).*`")
-    case .analyze where expected == "`TABLE`": return postgresqls("ANALYZE t", "write `ANALYZE TABLE \(text(of: found))`")
+    case .analyze where expected == "`TABLE`":
+      return postgresqls("ANALYZE t", "write `ANALYZE TABLE \(text(of: found))`")
     case .explain where previousToken?.kind == .leftParenthesis:
       return postgresqls("EXPLAIN (…)", "write `EXPLAIN \(upper(found))`")
     case .drop where found.kind == .leftParenthesis:
       return postgresqls("DROP FUNCTION f()", "write the name alone")
     case .drop where found.keyword == .on:
-      return postgresqls("DROP TRIGGER … ON", "write `DROP TRIGGER \(text(of: previousToken ?? found))`")
+      return postgresqls(
+        "DROP TRIGGER … ON", "write `DROP TRIGGER \(text(of: previousToken ?? found))`")
     case .create where spells(found, "login", "superuser", "password"):
       return postgresqls(upper(found), "write `CREATE USER name IDENTIFIED BY '…'`")
     default: return nil
@@ -310,18 +329,24 @@ extension Parser {
     case .extension: return postgresqls("\(verb) EXTENSION", "leave it out")
     case .type:
       return postgresqls("\(verb) TYPE", "write the values at the column: `column ENUM('a', 'b')`")
-    case .domain: return postgresqls("\(verb) DOMAIN", "write the type and a `CHECK` at each column")
-    case .materialized: return postgresqls("MATERIALIZED VIEW", "make a table, and fill it in an event")
+    case .domain:
+      return postgresqls("\(verb) DOMAIN", "write the type and a `CHECK` at each column")
+    case .materialized:
+      return postgresqls("MATERIALIZED VIEW", "make a table, and fill it in an event")
     case .policy: return postgresqls("\(verb) POLICY", "grant rights on a view instead")
     case .sequence where !dialect.hasMariaDBCommands:
       return Mistake("MySQL has no sequences", help: "write `AUTO_INCREMENT` at the column")
-    case .statistics: return postgresqls("\(verb) STATISTICS", "write `ANALYZE TABLE t UPDATE HISTOGRAM ON column`")
+    case .statistics:
+      return postgresqls("\(verb) STATISTICS", "write `ANALYZE TABLE t UPDATE HISTOGRAM ON column`")
     case .index where firstKeyword == .alter:
-      return postgresqls("ALTER INDEX", "write `ALTER TABLE t RENAME INDEX \(text(of: peek())) TO …`")
-    case .default: return postgresqls("DEFAULT PRIVILEGES", "grant on the whole database: `ON db.*`")
+      return postgresqls(
+        "ALTER INDEX", "write `ALTER TABLE t RENAME INDEX \(text(of: peek())) TO …`")
+    case .default:
+      return postgresqls("DEFAULT PRIVILEGES", "grant on the whole database: `ON db.*`")
     case .function where !dialect.hasMariaDBCommands:
       return Mistake(
-        "MySQL has no `CREATE OR REPLACE FUNCTION`", help: "write `DROP FUNCTION IF EXISTS \(text(of: peek()))` first")
+        "MySQL has no `CREATE OR REPLACE FUNCTION`",
+        help: "write `DROP FUNCTION IF EXISTS \(text(of: peek()))` first")
     case .unlogged: return postgresqls("UNLOGGED", "write `CREATE TABLE`")
     case .temp: return postgresqls("TEMP", "write `CREATE TEMPORARY TABLE`")
     case .publication, .subscription, .aggregate, .operator, .cast, .collation, .rule:
@@ -337,7 +362,8 @@ extension Parser {
       let option = peek(2).keyword == .column ? "MODIFY COLUMN … COMMENT '…'" : "COMMENT = '…'"
       return postgresqls("COMMENT ON", "write `ALTER TABLE \(text(of: peek(3))) \(option)`")
     case .vacuum: return postgresqls("VACUUM", "write `OPTIMIZE TABLE \(text(of: peek()))`")
-    case .copy: return postgresqls("COPY", "write `LOAD DATA INFILE 'file' INTO TABLE \(text(of: peek()))`")
+    case .copy:
+      return postgresqls("COPY", "write `LOAD DATA INFILE 'file' INTO TABLE \(text(of: peek()))`")
     case .listen, .notify, .unlisten, .discard: return postgresqls(upper(found), "leave it out")
     case .merge: return postgresqls("MERGE", "write `INSERT INTO … ON DUPLICATE KEY UPDATE …`")
     case .reindex, .cluster: return postgresqls(upper(found), "write `OPTIMIZE TABLE`")
@@ -345,6 +371,7 @@ extension Parser {
     default: break
     }
     guard isDollarQuote(found) else { return nil }
-    return postgresqls("$$", "a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`")
+    return postgresqls(
+      "$$", "a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`")
   }
 }

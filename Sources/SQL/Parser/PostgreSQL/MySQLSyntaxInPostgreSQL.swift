@@ -81,9 +81,11 @@ extension Parser {
     guard let previous = previousToken, previous.keyword == .key || previous.keyword == .index,
       secondPreviousToken?.keyword != .primary, firstKeyword != .drop
     else { return nil }
-    let columns = found.kind == .leftParenthesis ? excerpt(from: position, to: closing(position)) : "(…)"
+    let columns =
+      found.kind == .leftParenthesis ? excerpt(from: position, to: closing(position)) : "(…)"
     return mysqls(
-      upper(previous), "an index is made for itself: `CREATE INDEX ON \(tableForMessage) \(columns)`")
+      upper(previous),
+      "an index is made for itself: `CREATE INDEX ON \(tableForMessage) \(columns)`")
   }
 
   /// The index of the `)` that closes the `(` at `index`, or of a token before the statement's end.
@@ -103,7 +105,7 @@ extension Parser {
 
   private func mysqlTable(_ found: Token, _ expected: String) -> Mistake? {
     if let previous = previousToken, previous.keyword == .unique,
-      expected == "`(`" || expected == "`INDEX`", found.kind == .word,
+      expected.hasPrefix("`(`") || expected == "`INDEX`", found.kind == .word,
       found.keyword == .key || found.keyword == .index || peek().kind == .leftParenthesis
     {
       let name = found.keyword == .key || found.keyword == .index ? peek() : found
@@ -111,15 +113,22 @@ extension Parser {
       return mysqls("UNIQUE \(upper(found))", "write `\(constraint)UNIQUE (…)`")
     }
     if found.keyword == .fulltext || found.keyword == .spatial, expected.contains("`INDEX`") {
-      let method = found.keyword == .fulltext ? "gin (to_tsvector('english', column))" : "gist (column)"
+      let method =
+        found.keyword == .fulltext ? "gin (to_tsvector('english', column))" : "gist (column)"
       return mysqls("\(upper(found)) INDEX", "write `CREATE INDEX ON t USING \(method)`")
     }
-    if found.keyword == .like, firstKeyword == .create, expected == "`(`" || expected.hasPrefix("`;`") {
-      return mysqls("CREATE TABLE … LIKE", "write `CREATE TABLE … (LIKE \(text(of: peek())) INCLUDING ALL)`")
+    if found.keyword == .like, firstKeyword == .create,
+      expected.hasPrefix("`(`") || expected.hasPrefix("`;`")
+    {
+      return mysqls(
+        "CREATE TABLE … LIKE", "write `CREATE TABLE … (LIKE \(text(of: peek())) INCLUDING ALL)`")
     }
-    guard firstKeyword == .create, expected.hasPrefix("`;`") || expected == "`ON`" else { return nil }
+    guard firstKeyword == .create, expected.hasPrefix("`;`") || expected == "`ON`" else {
+      return nil
+    }
     switch found.keyword {
-    case .engine, .charset, .rowFormat, .autoIncrement, .collate, .keyBlockSize, .checksum, .default,
+    case .engine, .charset, .rowFormat, .autoIncrement, .collate, .keyBlockSize, .checksum,
+      .default,
       .character:
       let words = found.keyword == .default ? upper(peek()) : upper(found)
       return mysqls(words, "a table has no such option: leave it out")
@@ -162,17 +171,23 @@ extension Parser {
     }
     guard let previous = previousToken, previous.keyword == .index || previous.keyword == .key
     else {
-      return found.keyword == .keys ? mysqls("\(text(of: tokens[position - 1]).uppercased()) KEYS", "drop the indexes, and make them again") : nil
+      return found.keyword == .keys
+        ? mysqls(
+          "\(text(of: tokens[position - 1]).uppercased()) KEYS",
+          "drop the indexes, and make them again") : nil
     }
     switch firstKeyword {
     case .drop where secondPreviousToken?.keyword == .drop && isName(found):
       return mysqls(
-        "DROP \(upper(previous))", "an index is dropped for itself: `DROP INDEX \(text(of: found))`")
+        "DROP \(upper(previous))", "an index is dropped for itself: `DROP INDEX \(text(of: found))`"
+      )
     case .rename where isName(found):
       return mysqls(
         "RENAME \(upper(previous))",
-        "an index is renamed for itself: `ALTER INDEX \(text(of: found)) RENAME TO \(text(of: peek(2)))`")
-    case .alter where isName(found) && secondPreviousToken?.keyword == .alter && firstOfStatement > 0:
+        "an index is renamed for itself: `ALTER INDEX \(text(of: found)) RENAME TO \(text(of: peek(2)))`"
+      )
+    case .alter
+    where isName(found) && secondPreviousToken?.keyword == .alter && firstOfStatement > 0:
       return mysqls("ALTER \(upper(previous))", "an index cannot be hidden")
     default: return nil
     }
@@ -191,8 +206,10 @@ extension Parser {
       let new = text(of: peek(hasWord ? 3 : 2))
       return mysqls(
         "CHANGE",
-        "write `ALTER TABLE \(table) RENAME COLUMN \(column) TO \(new)`, then `ALTER COLUMN \(new) TYPE …`")
-    case .engine, .convert, .order, .charset, .default, .character, .collate, .rowFormat, .algorithm,
+        "write `ALTER TABLE \(table) RENAME COLUMN \(column) TO \(new)`, then `ALTER COLUMN \(new) TYPE …`"
+      )
+    case .engine, .convert, .order, .charset, .default, .character, .collate, .rowFormat,
+      .algorithm,
       .lock:
       return mysqls(upper(found), "there is no such action: leave it out")
     case .autoIncrement:
@@ -219,15 +236,20 @@ extension Parser {
         ? mysqls("INSERT IGNORE", "write `INSERT INTO … ON CONFLICT DO NOTHING`")
         : mysqls(upper(found), "leave it out")
     case .set where firstKeyword == .insert:
-      return mysqls("INSERT … SET", "write `INSERT INTO \(tableForMessage) (column) VALUES (value)`")
+      return mysqls(
+        "INSERT … SET", "write `INSERT INTO \(tableForMessage) (column) VALUES (value)`")
     case .value where firstKeyword == .insert:
       return mysqls("VALUE", "write `VALUES`")
     case .duplicate:
-      return mysqls("ON DUPLICATE KEY UPDATE", "write `ON CONFLICT (column) DO UPDATE SET column = EXCLUDED.column`")
+      return mysqls(
+        "ON DUPLICATE KEY UPDATE",
+        "write `ON CONFLICT (column) DO UPDATE SET column = EXCLUDED.column`")
     case .separator:
       return mysqls("GROUP_CONCAT(… SEPARATOR …)", "write `string_agg(value, \(text(of: peek())))`")
     case .index where [.force, .use, .ignore].contains(previousToken?.keyword):
-      return mysqls("\(text(of: tokens[position - 1]).uppercased()) INDEX", "there are no index hints: leave it out")
+      return mysqls(
+        "\(text(of: tokens[position - 1]).uppercased()) INDEX",
+        "there are no index hints: leave it out")
     case .lock where peek().keyword == .in: return mysqls("LOCK IN SHARE MODE", "write `FOR SHARE`")
     case .limit, .order:
       guard firstKeyword == .update || firstKeyword == .delete, expected.hasPrefix("`;`") else {
@@ -236,7 +258,8 @@ extension Parser {
       let verb = upper(tokens[firstOfStatement])
       return mysqls(
         "\(verb) … \(found.keyword == .limit ? "LIMIT" : "ORDER BY")",
-        "choose the rows in a query: `WHERE ctid IN (SELECT ctid FROM \(tableForMessage) … LIMIT 1)`")
+        "choose the rows in a query: `WHERE ctid IN (SELECT ctid FROM \(tableForMessage) … LIMIT 1)`"
+      )
     default: return mysqlJoinedChange(found, expected)
     }
   }
@@ -257,7 +280,8 @@ extension Parser {
     guard expected == "`FROM`", isName(found), peek().keyword == .from || peek().kind == .comma
     else { return nil }
     return mysqls(
-      "DELETE of several tables", "write `DELETE FROM \(text(of: found)) USING other WHERE condition`")
+      "DELETE of several tables",
+      "write `DELETE FROM \(text(of: found)) USING other WHERE condition`")
   }
 
   /// Operators that are words in MySQL, variables, and comments with `#`.
@@ -268,12 +292,14 @@ extension Parser {
         return mysqls("#", "a comment begins with `--`")
       }
       if text.hasPrefix("@") {
-        return mysqls("@variable", "there are no session variables: use a `DO` block, or psql's `\\set`")
+        return mysqls(
+          "@variable", "there are no session variables: use a `DO` block, or psql's `\\set`")
       }
     }
     guard let previous = previousToken else { return nil }
     if found.kind == .colonEquals, let second = secondPreviousToken, isText(of: second, "@") {
-      return mysqls("@variable", "there are no session variables: use a `DO` block, or psql's `\\set`")
+      return mysqls(
+        "@variable", "there are no session variables: use a `DO` block, or psql's `\\set`")
     }
     if found.kind == .integer, previous.keyword == .interval {
       let unit = text(of: peek()).lowercased()
@@ -282,10 +308,20 @@ extension Parser {
         "the amount is a string: `INTERVAL '\(text(of: found)) \(unit)'`")
     }
     switch text(of: previous).lowercased() {
-    case "regexp", "rlike": return Mistake("`\(upper(previous))` is MySQL's operator", help: "in PostgreSQL write `~`, or `~*` without regard to case", at: previous.range)
-    case "div": return Mistake("`DIV` is MySQL's operator", help: "in PostgreSQL `/` of integers is whole: write `/`", at: previous.range)
-    case "xor": return Mistake("`XOR` is MySQL's operator", help: "in PostgreSQL write `<>` between booleans", at: previous.range)
-    case "outfile", "dumpfile": return mysqls("INTO OUTFILE", "write `COPY (SELECT …) TO \(text(of: found))`")
+    case "regexp", "rlike":
+      return Mistake(
+        "`\(upper(previous))` is MySQL's operator",
+        help: "in PostgreSQL write `~`, or `~*` without regard to case", at: previous.range)
+    case "div":
+      return Mistake(
+        "`DIV` is MySQL's operator", help: "in PostgreSQL `/` of integers is whole: write `/`",
+        at: previous.range)
+    case "xor":
+      return Mistake(
+        "`XOR` is MySQL's operator", help: "in PostgreSQL write `<>` between booleans",
+        at: previous.range)
+    case "outfile", "dumpfile":
+      return mysqls("INTO OUTFILE", "write `COPY (SELECT …) TO \(text(of: found))`")
     default: return nil
     }
   }
@@ -304,11 +340,14 @@ extension Parser {
     case .load where found.keyword == .data:
       return mysqls("LOAD DATA", "write `COPY table FROM 'file' WITH (FORMAT csv)`")
     case .start where found.keyword == .with:
-      return mysqls("WITH CONSISTENT SNAPSHOT", "write `START TRANSACTION ISOLATION LEVEL REPEATABLE READ`")
+      return mysqls(
+        "WITH CONSISTENT SNAPSHOT", "write `START TRANSACTION ISOLATION LEVEL REPEATABLE READ`")
     case .drop: return mysqlDrop(found, expected)
     case .create: return mysqlCreate(found, expected)
     case .grant where found.kind == .dot && peek().kind == .star:
-      return mysqls("\(text(of: previousToken ?? found)).*", "write `ON ALL TABLES IN SCHEMA \(text(of: previousToken ?? found))`")
+      return mysqls(
+        "\(text(of: previousToken ?? found)).*",
+        "write `ON ALL TABLES IN SCHEMA \(text(of: previousToken ?? found))`")
     case .explain where spells(found, "extended", "partitions"):
       return mysqls("EXPLAIN \(upper(found))", "write `EXPLAIN (VERBOSE)`")
     default: return nil
@@ -333,7 +372,9 @@ extension Parser {
       return mysqls(upper(found), "leave it out; a function may be `SECURITY DEFINER`")
     case .begin, .deterministic, .reads, .modifies, .no:
       guard expected.hasPrefix("a function option") else { break }
-      guard found.keyword == .begin else { return mysqls(upper(found), "write `IMMUTABLE`, `STABLE` or `VOLATILE`") }
+      guard found.keyword == .begin else {
+        return mysqls(upper(found), "write `IMMUTABLE`, `STABLE` or `VOLATILE`")
+      }
       return Mistake(
         "the body of a function is a string in PostgreSQL",
         help: "write `LANGUAGE plpgsql AS $$ BEGIN … END $$`")
@@ -342,7 +383,8 @@ extension Parser {
     if expected == "`EXECUTE`", found.kind == .word {
       return Mistake(
         "a trigger has no body in PostgreSQL: it calls a function",
-        help: "write the body as a function that `RETURNS trigger`, and `EXECUTE FUNCTION name()` here")
+        help:
+          "write the body as a function that `RETURNS trigger`, and `EXECUTE FUNCTION name()` here")
     }
     if expected == "`TRIGGER`", previousToken?.keyword == .event {
       return mysqls("CREATE EVENT", "there are no events: use the extension pg_cron")
@@ -359,8 +401,10 @@ extension Parser {
     let next = text(of: peek())
     switch found.keyword {
     case .delimiter: return mysqls("DELIMITER", "a body stands between `$$`: remove the line")
-    case .use: return mysqls("USE", "write `SET search_path TO \(next)`, or connect to the database")
-    case .replace: return mysqls("REPLACE", "write `INSERT INTO … ON CONFLICT (column) DO UPDATE SET …`")
+    case .use:
+      return mysqls("USE", "write `SET search_path TO \(next)`, or connect to the database")
+    case .replace:
+      return mysqls("REPLACE", "write `INSERT INTO … ON CONFLICT (column) DO UPDATE SET …`")
     case .describe, .desc: return mysqls(upper(found), "use psql's `\\d \(next)`")
     case .unlock: return mysqls("UNLOCK TABLES", "locks end with the transaction: leave it out")
     case .optimize: return mysqls("OPTIMIZE TABLE", "write `VACUUM FULL \(text(of: peek(2)))`")

@@ -16,7 +16,7 @@ package struct Parser {
   /// large; real SQL stays far below.
   package static let maximumNesting = 200
   /// How many tests, casts and fields may follow one operand: each is a level of the tree.
-  static let maximumChain = 1_000
+  static let maximumChain = 200
   /// How much of the stack reading may take.
   ///
   /// Worker threads of some systems have 512 KB in all. A frame of a debug build is ten times one of a
@@ -63,6 +63,8 @@ package struct Parser {
   var isInsideRoutine = false
   /// How many diagnostics there were when the body was begun that is being read.
   var diagnosticsBeforeBody = 0
+  /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).
+  var queryClauses: QueryClauses = []
   /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
   var isSelectImplied = false
 

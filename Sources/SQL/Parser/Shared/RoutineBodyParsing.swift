@@ -101,10 +101,14 @@ extension Parser {
     let start = start
     let first = position
     let known = diagnostics.count
-    let statement = statement()
+    var statement = statement()
     if diagnostics.count > known, let last = diagnostics.last {
       rewind(to: last.range.start, notBefore: first)
       recoverInBody(from: first)
+      // What was skipped behind the mistake may belong to the next statement.
+      statement.range = SourceRange(
+        start: statement.range.start,
+        end: max(statement.range.start, min(statement.range.end, previousEnd)))
     }
     return BodyStatement(.sql(statement), range: range(from: start))
   }

@@ -36,15 +36,19 @@ extension Parser {
     let outer = firstOfStatement
     firstOfStatement = position
     defer { firstOfStatement = outer }
-    let (node, found) = statementNode(kind, from: start)
+    var (node, found) = statementNode(kind, from: start)
     if case .placeholder = node, !isFailing {
       return Statement(node, kind: found, range: range(from: start))
     }
     if !isFailing, !atStatementEnd { fail(expected: "`;`") }
     if isFailing {
       isFailing = false
-      if !endBeforeNextStatement() {
-        if hasBareBody(kind) { skipBareBody() } else { skipUnmodelled() }
+      let reached = position
+      if endBeforeNextStatement() {
+        // The tree holds what belongs to the next statement.
+        if position < reached { node = .unrecognized }
+      } else if !skipBareBody(kind) {
+        skipUnmodelled()
       }
     }
     let range = withMarkers(range(from: start))
@@ -79,30 +83,42 @@ extension Parser {
     return true
   }
 
-  /// A routine's body without quotes around it comes next, where PostgreSQL takes a string.
-  private func hasBareBody(_ kind: StatementKind) -> Bool {
-    guard !dialect.isMySQLFamily, !isInsideBody, at(anyOf: .begin, .declare) else { return false }
-    return ["create-function", "create-procedure", "create-trigger", "do"].contains(kind.rawValue)
+  /// Skips a routine's body that has no quotes around it where PostgreSQL takes a string, to the `;` behind
+  /// its END, and a LANGUAGE behind that: what its statements would say follows from the one mistake.
+  ///
+  /// False where no such body comes next, or where it has no END.
+  private mutating func skipBareBody(_ kind: StatementKind) -> Bool {
+    guard !dialect.isMySQLFamily, !isInsideBody, at(anyOf: .begin, .declare),
+      ["create-function", "create-procedure", "create-trigger", "do"].contains(kind.rawValue),
+      let end = endOfBareBody
+    else { return false }
+    while position < end { advance() }
+    skipUnmodelled()
+    if atToken(.terminator), peek().keyword == .language {
+      advance()
+      skipUnmodelled()
+    }
+    return true
   }
 
-  /// Skips to the `;` behind the END of such a body, and over a LANGUAGE behind it: what its statements
-  /// would say alone follows from the one mistake.
-  private mutating func skipBareBody() {
+  /// The index behind the END that closes the block that comes next.
+  private var endOfBareBody: Int? {
     var depth = 0
-    while !atToken(.endOfFile) {
-      if at(.create), token.flags.contains(.startsLine), previousToken == nil { return }
-      if at(.begin) || at(.case) { depth += 1 }
-      if at(.end) {
-        if ![.if, .loop, .while, .repeat].contains(peek().keyword) { depth -= 1 }
-        advance()
-        if depth <= 0 { break }
+    var index = position
+    let last = min(tokens.count - 1, position + 10_000)
+    while index < last {
+      let isInner = [.if, .loop, .while, .repeat].contains(tokens[index + 1].keyword)
+      switch tokens[index].keyword {
+      case .begin, .case: depth += 1
+      case .end where !isInner:
+        depth -= 1
+        if depth <= 0 { return index + 1 }
+        if tokens[index + 1].keyword == .case { index += 1 }
+      default: break
       }
-      advance()
+      index += 1
     }
-    skipUnmodelled()
-    guard atToken(.terminator), peek().keyword == .language else { return }
-    advance()
-    skipUnmodelled()
+    return nil
   }
 
   private mutating func clientCommand() -> Statement {
@@ -137,7 +153,7 @@ extension Parser {
       return dataNode(with: nil, from: start)
     case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
-    case .table where isName(peek()) || !dialect.isMySQLFamily:
+    case .table where atQueryStart || !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
     case .replace where dialect.isMySQLFamily: return dataNode(with: nil, from: start)
     case .create: return (createStatement(from: start), kind)

@@ -7,48 +7,28 @@ extension Parser {
   ) -> CreateTable {
     expect(.table)
     let ifNotExists = eatIfNotExists()
-    var table = CreateTable(name: objectName(expected: "a table's name"))
+    var table = CreateTable(name: relationName())
     table.ifNotExists = ifNotExists
     table.orReplace = orReplace
     table.persistence = persistence
     if isForeign { table.kind = .foreign(server: nil) }
-    if !dialect.isMySQLFamily, eat(.of) { table.ofType = objectName() }
-    if !dialect.isMySQLFamily, table.ofType == nil, at(.partition) {
-      expect(.partition, .of)
-      table.partitionOf = partitionOf(&table)
-    } else if dialect.isMySQLFamily, atTableLike {
+    if !dialect.isMySQLFamily {
+      postgresqlTable(&table)
+      return table
+    }
+    if atTableLike {
       let isParenthesized = eatToken(.leftParenthesis)
       table.likes = [likeClause(position: 0)]
       if isParenthesized { expectToken(.rightParenthesis) }
       return table
-    } else if atToken(.leftParenthesis), !dialect.isMySQLFamily || !atQueryStart {
+    } else if atToken(.leftParenthesis), !atQueryStart {
       tableElements(&table)
-    } else if !dialect.isMySQLFamily, table.ofType == nil {
-      return tableOfQuery(table)
     }
-    if dialect.isMySQLFamily { mysqlTableTail(&table) } else { postgresqlTableTail(&table) }
+    mysqlTableTail(&table)
     return table
   }
 
-  /// A table without a list of columns is made of a query.
-  private mutating func tableOfQuery(_ head: CreateTable) -> CreateTable {
-    var table = head
-    if !at(anyOf: .as, .using, .with, .without, .on, .tablespace) { fail(expected: "`(`") }
-    postgresqlTableTail(&table)
-    if table.query == nil, table.executes == nil { fail(expected: "`AS`") }
-    return table
-  }
-
-  /// The last element of the list may be a column without a type.
-  ///
-  /// Those stand in typed tables, and as a list of bare names before AS.
-  private func mayBeUntyped(_ table: CreateTable) -> Bool {
-    if dialect.isMySQLFamily || table.ofType != nil { return true }
-    guard table.constraints.isEmpty, table.likes.isEmpty, isBareNameList else { return false }
-    return true
-  }
-
-  /// name (`,` name)* `)` and no element of a table comes next, or AS behind clauses.
+  /// name (`,` name)* `)` comes next and AS behind it: the columns that a query gives a table.
   private var isBareNameList: Bool {
     var index = position
     while index < tokens.count, isName(tokens[index]) {
@@ -75,14 +55,14 @@ extension Parser {
   }
 
   /// `(` (column | constraint | index | LIKE …) `,` … `)`.
-  private mutating func tableElements(_ table: inout CreateTable) {
+  mutating func tableElements(_ table: inout CreateTable) {
     expectToken(.leftParenthesis)
     if atToken(.rightParenthesis) {
       if dialect.isMySQLFamily { fail(expected: "a column") }
       advance()
       return
     }
-    let requiresTypes = !mayBeUntyped(table)
+    let requiresTypes = !dialect.isMySQLFamily && !isBareNameList
     repeat {
       if atToken(.rightParenthesis) { fail(expected: "a column or constraint") }
       tableElement(&table, requiresTypes: requiresTypes)
@@ -110,12 +90,19 @@ extension Parser {
   private mutating func likeClause(position: Int) -> LikeClause {
     let start = start
     expect(.like)
-    let table = objectName(expected: "a table's name")
+    let table = relationName()
     var options: [LikeOption] = []
     while at(anyOf: .including, .excluding) {
       let isIncluding = advance().keyword == .including
-      options.append(
-        LikeOption(isIncluding: isIncluding, subject: identifier(as: .label).text.lowercased()))
+      guard
+        let subject = eat(
+          anyOf: .comments, .compression, .constraints, .defaults, .identity, .generated, .indexes,
+          .statistics, .storage, .all)
+      else {
+        fail(expected: "`ALL`, `DEFAULTS`, `INDEXES` or another property of a table")
+        break
+      }
+      options.append(LikeOption(isIncluding: isIncluding, subject: String(subject.spelling)))
     }
     return LikeClause(
       table: table, options: options, position: position, range: range(from: start))

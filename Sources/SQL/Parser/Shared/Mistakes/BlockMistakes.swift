@@ -7,7 +7,8 @@ extension Parser {
     switch expected {
     case "`;`":
       guard isInsideRoutine || isInsideBody, let previous = previousToken else { return nil }
-      guard found.flags.contains(.startsLine) || endsStatement(found) || found.keyword == .end else {
+      guard found.flags.contains(.startsLine) || endsStatement(found) || found.keyword == .end
+      else {
         return nil
       }
       if endsStatement(found), previous.keyword == .end, let last = secondPreviousToken {
@@ -29,9 +30,11 @@ extension Parser {
       return Mistake(help: "write `WHILE condition DO`")
     case "`CASE`": return endsStatement(found) ? unclosedBlock(.case, "CASE") : nil
     case "`END`":
-      if let opening = innermostBlock([.case]), !isInsideRoutine || innermostBlock([.begin]) == nil {
+      if let opening = innermostBlock([.case]), !isInsideRoutine || innermostBlock([.begin]) == nil
+      {
         return Mistake(
-          "the `CASE` of line \(line(at: opening.start)) has no `END`", help: "write `END` behind it")
+          "the `CASE` of line \(line(at: opening.start)) has no `END`",
+          help: "write `END` behind it")
       }
       guard let opening = innermostBlock([.begin]) else { return nil }
       return Mistake(

@@ -137,7 +137,9 @@ extension Parser {
   var tableForMessage: String {
     var index = firstOfStatement
     // An action of ALTER stands behind the statement's own words.
-    while index > 0, !endsStatement(tokens[index - 1]), firstOfStatement - index < 200 { index -= 1 }
+    while index > 0, !endsStatement(tokens[index - 1]), firstOfStatement - index < 200 {
+      index -= 1
+    }
     let end = min(tokens.count, position + 1)
     while index < end {
       let isTable = [.table, .into, .update, .from].contains(tokens[index].keyword)

@@ -7,7 +7,8 @@ extension Parser {
   /// Strings and quoted names that end too early, or that stand where the other of them should.
   func quotingMistake(_ found: Token, _ expected: String) -> Mistake? {
     if let mistake = apostrophe(found) { return mistake }
-    if found.kind == .quotedIdentifier, expected == "a string" || expected.hasPrefix("a string or") {
+    if found.kind == .quotedIdentifier, expected == "a string" || expected.hasPrefix("a string or")
+    {
       let name = text(of: found)
       guard name.hasPrefix("\"") else { return nil }
       return Mistake(
@@ -95,7 +96,9 @@ extension Parser {
     let what = expected == "a name" || expected == "an alias" ? "a name" : expected
     return Mistake(
       "`\(word)` is a reserved word and cannot be \(what)",
-      help: "quote it, \(quoted(word).inBackticks), here and wherever it is used, or choose another name")
+      help:
+        "quote it, \(quoted(word).inBackticks), here and wherever it is used, or choose another name"
+    )
   }
 
   /// A clause begins where a name is missing.
@@ -118,7 +121,9 @@ extension Parser {
   /// What follows is what follows a column in an expression.
   private func isUsedAsColumn(_ found: Token) -> Bool {
     let next = peek()
-    if isClauseWord(found.keyword), found.keyword != .order, found.keyword != .group { return false }
+    if isClauseWord(found.keyword), found.keyword != .order, found.keyword != .group {
+      return false
+    }
     switch next.kind {
     case .comma, .equals, .dot, .rightParenthesis: return found.keyword != .distinct
     case .operator: return true
@@ -139,10 +144,14 @@ extension Parser {
       return doubledOperator(found, previous)
     }
     if found.kind == .colonEquals, expected.hasPrefix("`;`") {
-      return Mistake("`:=` assigns in procedures only", help: "compare with `=`; name a result with `AS`")
+      return Mistake(
+        "`:=` assigns in procedures only", help: "compare with `=`; name a result with `AS`")
     }
-    if found.kind == .comma, expected.hasPrefix("`;`"), keywordsBefore.first(where: isWhere) == .where {
-      return Mistake("conditions are not joined with `,`", help: "write `AND` in place of the comma")
+    if found.kind == .comma, expected.hasPrefix("`;`"),
+      keywordsBefore.first(where: isWhere) == .where
+    {
+      return Mistake(
+        "conditions are not joined with `,`", help: "write `AND` in place of the comma")
     }
     if found.keyword == .not, expected.hasPrefix("`;`"), peek().kind == .equals {
       return Mistake("`NOT =` is no operator", help: "write `<>`")
@@ -186,7 +195,8 @@ extension Parser {
       secondPreviousToken?.keyword == .in
     {
       return Mistake(
-        "the list of `IN` is empty", help: "write what it should hold, or `false` for no value at all")
+        "the list of `IN` is empty",
+        help: "write what it should hold, or `false` for no value at all")
     }
     if isClauseWord(found.keyword) || endsStatement(found) || found.kind == .rightParenthesis {
       return nothingBehind(previous, before: found)
@@ -199,8 +209,11 @@ extension Parser {
     switch previous.kind {
     case .operator, .equals, .star, .typeCast: break
     case .word:
-      guard [.and, .or, .not, .where, .having, .on, .default, .like, .between, .limit, .select, .then,
-        .else, .when, .returning].contains(previous.keyword)
+      guard
+        [
+          .and, .or, .not, .where, .having, .on, .default, .like, .between, .limit, .select, .then,
+          .else, .when, .returning,
+        ].contains(previous.keyword)
       else { return nil }
     default: return nil
     }

@@ -29,10 +29,13 @@ extension Parser {
   /// IF [NOT] EXISTS at a wrong place, the wrong one of the two, or where there is none.
   private func existenceGuard(_ found: Token, _ expected: String) -> Mistake? {
     let verb = statementVerb
-    let words = excerpt(from: firstOfStatementWords, to: min(firstOfStatementWords + 1, position - 1))
-      .uppercased()
+    let words = excerpt(
+      from: firstOfStatementWords, to: min(firstOfStatementWords + 1, position - 1)
+    )
+    .uppercased()
     if found.keyword == .if, peek().keyword == .not || peek().keyword == .exists,
-      expected.hasPrefix("`;`") || expected.hasPrefix("`,`") || expected == "`(`" || expected == "`ON`"
+      expected.hasPrefix("`;`") || expected.hasPrefix("`,`") || expected.hasPrefix("`(`")
+        || expected == "`ON`"
     {
       let right = verb == .drop ? "IF EXISTS" : "IF NOT EXISTS"
       guard verb == .drop || verb == .create else { return nil }
@@ -263,7 +266,7 @@ extension Parser {
     if let help = wordHelp(expected) { return Mistake(help: help) }
     let word = found.kind == .word ? text(of: found).uppercased() : ""
     switch expected {
-    case "`(`" where found.keyword == .select:
+    case _ where expected.hasPrefix("`(`") && found.keyword == .select:
       return Mistake(help: "put the query in parentheses: `(SELECT …)`")
     case "`;`" where word == "GO":
       return Mistake(help: "`GO` is SQL Server's: end the statement with `;`")
@@ -283,10 +286,13 @@ extension Parser {
       return Mistake(help: "a label is a string: `'\(text(of: found))'`")
     case "an action such as `ADD COLUMN`" where tokenBefore(1)?.kind == .comma:
       return Mistake(
-        help: isName(found) ? "each action has its own verb: `, ADD COLUMN \(text(of: found)) …`" : "remove the comma")
+        help: isName(found)
+          ? "each action has its own verb: `, ADD COLUMN \(text(of: found)) …`" : "remove the comma"
+      )
     case "a type" where found.kind == .colonEquals:
       return Mistake(
-        "`DECLARE` stands before `BEGIN`", help: "move the declarations before the `BEGIN` of the block")
+        "`DECLARE` stands before `BEGIN`",
+        help: "move the declarations before the `BEGIN` of the block")
     default: return commaForWord(found, expected)
     }
   }
@@ -356,7 +362,8 @@ extension Parser {
     case "`ON` or `USING`":
       "write `JOIN table ON condition`, or `CROSS JOIN` where no condition is meant"
     case "a body in `$$`": "write `DO $$ BEGIN … END $$`"
-    case "`SET`" where firstKeyword == .update: "write `UPDATE \(tableForMessage) SET column = value`"
+    case "`SET`" where firstKeyword == .update:
+      "write `UPDATE \(tableForMessage) SET column = value`"
     case "`TO`" where firstKeyword == .grant:
       token.keyword == .from
         ? "write `GRANT … TO role`; `REVOKE` has `FROM`" : "write `GRANT SELECT ON table TO role`"
@@ -375,7 +382,8 @@ extension Parser {
         : "write `ADD VALUE 'label'` for an enum"
     case "`FUNCTION`" where keywordsBefore.contains(.execute): "write `EXECUTE FUNCTION name()`"
     case "`TRIGGER`" where spells(token, "rls"): "write `ENABLE ROW LEVEL SECURITY`"
-    case "`MATERIALIZED`", "`VIEW`" where firstKeyword == .refresh:
+    case "`MATERIALIZED`",
+      "`VIEW`" where firstKeyword == .refresh:
       "write `REFRESH MATERIALIZED VIEW name`"
     case "`WHERE`" where keywordsBefore.isEmpty && innermostOpening != nil:
       "write `FILTER (WHERE condition)`"

@@ -256,7 +256,7 @@ extension Parser {
     if let opening = innermostOpening, let mistake = unclosed(opening, before: found, expected) {
       return mistake
     }
-    guard expected == "`(`", !endsStatement(found), found.kind != .leftParenthesis,
+    guard expected.hasPrefix("`(`"), !endsStatement(found), found.kind != .leftParenthesis,
       let previous = previousToken
     else { return nil }
     let isTwoWords = [.key, .conflict, .values].contains(previous.keyword)

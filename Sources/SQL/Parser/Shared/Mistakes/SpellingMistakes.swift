@@ -96,7 +96,7 @@ extension Parser {
     if isColumn { words += Parser.columnWords }
     if expected.contains("`VIEW`") { words += Parser.objectWords }
     if expected.contains("`;`") || expected.hasPrefix("`OFFSET`") || expected == "`)`"
-      || expected == "`(`"
+      || expected.hasPrefix("`(`")
     {
       words += Parser.clauseWords
     }
@@ -125,13 +125,15 @@ extension Parser {
 
   private static let objectWords = [
     "aggregate", "collation", "column", "constraint", "database", "domain", "event", "extension",
-    "function", "index", "language", "materialized", "policy", "procedure", "publication", "replace",
+    "function", "index", "language", "materialized", "policy", "procedure", "publication",
+    "replace",
     "role", "rule", "schema", "sequence", "server", "statistics", "subscription", "table",
     "tablespace", "temporary", "trigger", "type", "unique", "unlogged", "user", "view", "fulltext",
   ]
 
   private static let actionWords = [
-    "add", "algorithm", "alter", "attach", "change", "convert", "detach", "disable", "drop", "enable", "engine",
+    "add", "algorithm", "alter", "attach", "change", "convert", "detach", "disable", "drop",
+    "enable", "engine",
     "modify", "owner", "rename", "replica", "reset", "set", "validate",
   ]
 
@@ -151,9 +153,10 @@ extension Parser {
   ]
 
   private static let clauseWords = [
-    "where", "from", "order", "group", "having", "limit", "offset", "union", "join", "left", "inner",
-    "on", "using", "returning", "cascade", "restrict", "concurrently", "column", "constraint",
-    "index", "primary", "foreign", "and", "or", "values", "set", "into", "after", "before", "start",
+    "where", "from", "order", "group", "having", "limit", "offset", "union", "join", "left",
+    "inner",
+    "using", "returning", "cascade", "restrict", "concurrently", "column", "constraint",
+    "index", "primary", "foreign", "values", "into", "after", "before", "start",
     "increment", "conflict", "engine", "charset", "collate",
   ]
 }

@@ -1,8 +1,10 @@
 SELECT * FROM t WHERE a == 1;
 ----
 ====
-SELECT * FROM t WHERE a = = 1;
+SELECT * FROM t WHERE a = ↓= 1;
 ----
+`= =` is no operator
+  write `=`
 ====
 SELECT * FROM t WHERE a ! b;
 ----
@@ -13,68 +15,99 @@ SELECT * FROM t WHERE ! a;
 SELECT * FROM t WHERE a && b;
 ----
 ====
-SELECT * FROM t WHERE a = ;
+SELECT * FROM t WHERE a =↓ ;
 ----
+nothing follows `=`
+  write the expression behind `=`, or remove it
 ====
-SELECT * FROM t WHERE = 1;
+SELECT * FROM t WHERE ↓= 1;
 ----
+unexpected `=`, expected an expression
 ====
-SELECT * FROM t WHERE a < > 1;
+SELECT * FROM t WHERE a < ↓> 1;
 ----
+`<>` is one operator
+  write it without a blank: `<>`
 ====
-SELECT * FROM t WHERE a = 1 OR OR b = 2;
+SELECT * FROM t WHERE a = 1 OR ↓OR b = 2;
 ----
+`OR` stands twice
+  remove one of them
 ====
-SELECT * FROM t WHERE a NOT = 1;
+SELECT * FROM t WHERE a ↓NOT = 1;
 ----
+`NOT =` is no operator
+  write `<>`
 ====
-SELECT * FROM t WHERE a IS = 1;
+SELECT * FROM t WHERE a IS ↓= 1;
 ----
+unexpected `=`, expected `NULL`, `TRUE`, `FALSE`, `UNKNOWN` or `DISTINCT FROM`
 ====
-SELECT * FROM t WHERE a NOT b;
+SELECT * FROM t WHERE a ↓NOT b;
 ----
+unexpected `NOT`, expected `;`
 ====
-SELECT * FROM t WHERE NOT;
+SELECT * FROM t WHERE NOT↓;
 ----
+nothing follows `NOT`
+  write the expression behind `NOT`, or remove it
 ====
-SELECT 1 +;
+SELECT 1 +↓;
 ----
+nothing follows `+`
+  write the expression behind `+`, or remove it
 ====
-SELECT * 2;
+SELECT * ↓2;
 ----
+unexpected `2`, expected `;`
 ====
-SELECT a ? b : c FROM t;
+SELECT a ? b ↓: c FROM t;
 ----
+unexpected `:`, expected `;`
 ====
-SELECT a::;
+SELECT a::↓;
 ----
+the statement ends where a type should be
 ====
-SELECT a:: FROM t;
+SELECT a:: ↓FROM t;
 ----
+unexpected `FROM`, expected a type
 ====
-SELECT a::int::;
+SELECT a::int::↓;
 ----
+the statement ends where a type should be
 ====
-SELECT a => 1;
+SELECT a ↓=> 1;
 ----
+unexpected `=>`, expected `;`
 ====
-SELECT f(a => );
+SELECT f(a => ↓);
 ----
+nothing follows `=>` before `)`
+  write the expression behind `=>`, or remove it
 ====
-SELECT a := 1;
+SELECT a ↓:= 1;
 ----
+`:=` assigns in procedures only
+  compare with `=`; name a result with `AS`
 ====
-SELECT 1 1;
+SELECT 1 ↓1;
 ----
+unexpected `1`, expected `;`
 ====
-SELECT 'a' 1;
+SELECT 'a' ↓1;
 ----
+unexpected `1`, expected `;`
 ====
-SELECT a ; ; b;
+SELECT a ; ; ↓b;
 ----
+select, unrecognized
+no statement begins with `b`
 ====
-SELECT a @;
+SELECT a @↓;
 ----
+nothing follows `@`
+  write the expression behind `@`, or remove it
 ====
 SELECT a # b;
 ----
@@ -82,53 +115,77 @@ SELECT a # b;
 SELECT # a;
 ----
 ====
-SELECT a LIKE;
+SELECT a LIKE↓;
 ----
+nothing follows `LIKE`
+  write the expression behind `LIKE`, or remove it
 ====
-SELECT a LIKE ANY;
+SELECT a LIKE ↓ANY;
 ----
+`ANY` takes an array or a query in parentheses
+  write `= ANY (ARRAY[1, 2])` or `= ANY (SELECT …)`
 ====
-SELECT a ILIKE 'b' ESCAPE;
+SELECT a ILIKE 'b' ESCAPE↓;
 ----
+the statement ends where an expression should be
 ====
-SELECT a = ANY 1;
+SELECT a = ↓ANY 1;
 ----
+`ANY` takes an array or a query in parentheses
+  write `= ANY (ARRAY[1, 2])` or `= ANY (SELECT …)`
 ====
-SELECT a = ANY;
+SELECT a = ↓ANY;
 ----
+`ANY` takes an array or a query in parentheses
+  write `= ANY (ARRAY[1, 2])` or `= ANY (SELECT …)`
 ====
-SELECT 1 = 1 = 1;
+SELECT 1 = 1 ↓= 1;
 ----
+unexpected `=`: comparisons cannot be chained
+  write `a < b AND b < c`, or put one comparison into parentheses
 ====
-SELECT a < b < c;
+SELECT a < b ↓< c;
 ----
+unexpected `<`: comparisons cannot be chained
+  write `a < b AND b < c`, or put one comparison into parentheses
 ====
 SELECT a OVERLAPS b;
 ----
 ====
-SELECT a COLLATE;
+SELECT a COLLATE↓;
 ----
+the statement ends where a name should be
 ====
-SELECT a AT TIME 'x';
+SELECT a AT TIME ↓'x';
 ----
+unexpected `'x'`, expected `ZONE`
 ====
 SELECT INTERVAL;
 ----
 ====
-SELECT ROW(;
+SELECT ROW(↓;
 ----
+the `(` of line 1 is not closed
+  write what is missing behind `(`, and `)`
 ====
-SELECT sum(a) OVER;
+SELECT sum(a) ↓OVER;
 ----
+unexpected `OVER`, expected `;`
 ====
-SELECT sum(a) OVER (PARTITION a) FROM t;
+SELECT sum(a) OVER (PARTITION ↓a) FROM t;
 ----
+unexpected `a`, expected `BY`
+  write `PARTITION BY`
 ====
-SELECT sum(a) OVER (ORDER a) FROM t;
+SELECT sum(a) OVER (ORDER ↓a) FROM t;
 ----
+unexpected `a`, expected `BY`
+  write `ORDER BY`
 ====
-SELECT sum(a) FILTER (a > 1) FROM t;
+SELECT sum(a) FILTER (↓a > 1) FROM t;
 ----
+unexpected `a`, expected `WHERE`
+  write `FILTER (WHERE condition)`
 ====
 SELECT 0x;
 ----
@@ -145,21 +202,32 @@ SELECT 100_;
 SELECT @a;
 ----
 ====
-SELECT ${x;
+SELECT ↓${x;
 ----
+unterminated placeholder: `}` is missing in this line
 ====
-SELECT a->;
+SELECT a->↓;
 ----
+nothing follows `->`
+  write the expression behind `->`, or remove it
 ====
-SELECT a % FROM t;
+SELECT a % ↓FROM t;
 ----
+nothing follows `%` before `FROM`
+  write the expression behind `%`, or remove it
 ====
-SELECT * FROM t WHERE a ≠ 1;
+SELECT * FROM t WHERE a ↓≠ 1;
 ----
+`≠` is no operator of SQL
+  write `<>`
 ====
-SELECT * FROM t WHERE a = 1 && b = 2;
+SELECT * FROM t WHERE a = 1 && b ↓= 2;
 ----
+unexpected `=`: comparisons cannot be chained
+  write `a < b AND b < c`, or put one comparison into parentheses
 ====
-SELECT * FROM t WHERE a || ;
+SELECT * FROM t WHERE a ||↓ ;
 ----
+nothing follows `||`
+  write the expression behind `||`, or remove it
 ====

@@ -22,7 +22,6 @@ extension Parser {
   /// `"name"`, `$$` and `::`.
   private func postgresqlQuote(_ found: Token, _ expected: String) -> Mistake? {
     if found.kind == .string, text(of: found).hasPrefix("\""), isNameExpected(expected) {
-      // Before what is said of strings in general.
       return Mistake(
         "`\(excerpt(of: found))` is a string, not a name, in \(serverName)",
         help: "quote the name with backticks, or set the SQL mode `ANSI_QUOTES`")
@@ -49,7 +48,7 @@ extension Parser {
     return nil
   }
 
-  private func isDollarQuote(_ token: Token) -> Bool {
+  func isDollarQuote(_ token: Token) -> Bool {
     token.kind == .word && text(of: token).hasPrefix("$$")
   }
 
@@ -63,6 +62,11 @@ extension Parser {
       return Mistake(
         "MySQL has no `\(words)` here; MariaDB has",
         help: "leave it out, or look into `information_schema` in a procedure first")
+    }
+    if !dialect.hasSystemVersioning, isVersioning(found) {
+      return Mistake(
+        "MySQL has no system versioning; MariaDB has",
+        help: "keep the old rows in a table of their own, with a trigger")
     }
     if found.keyword == .table, expected == "`VIEW`" {
       return Mistake(
@@ -82,6 +86,17 @@ extension Parser {
     return Mistake(
       "MariaDB has no `\(text(of: found))`; MySQL has",
       help: "write `\(function)(\(excerpt(of: previousToken ?? found)), \(excerpt(of: peek())))`")
+  }
+
+  /// The words of system-versioned tables.
+  private func isVersioning(_ found: Token) -> Bool {
+    if found.keyword == .system, spells(peek(), "versioning") { return true }
+    if found.keyword == .with || found.keyword == .without, peek().keyword == .system {
+      return true
+    }
+    if spells(previousToken, "period"), found.keyword == .for { return true }
+    let isRow = found.keyword == .row && spells(peek(), "start", "end")
+    return isRow || (found.keyword == .as && peek().keyword == .row)
   }
 
   /// ALTER TABLE and the indexes: MySQL's statements without IF EXISTS.
@@ -105,6 +120,13 @@ extension Parser {
       return Mistake(
         "`\(upper(previous))` has no length", help: "write `\(text(of: previous))(255)`")
     }
+    if expected.hasPrefix("`(`"), previousToken?.keyword == .key, found.kind == .word,
+      secondPreviousToken?.kind == .comma || secondPreviousToken?.kind == .leftParenthesis
+    {
+      return Mistake(
+        "`key` is a reserved word and cannot be a column's name",
+        help: "quote it with backticks, here and wherever it is used, or choose another name")
+    }
     guard expected == "a type", let type = Parser.mysqlTypes[text(of: found).lowercased()] else {
       return nil
     }
@@ -122,7 +144,7 @@ extension Parser {
     "name": "varchar(63)",
     "oid": "int unsigned", "int2": "smallint", "int4": "int", "int8": "bigint", "float4": "float",
     "float8": "double", "bpchar": "char(1)", "string": "varchar(255)", "number": "decimal(10, 2)",
-    "varchar2": "varchar(255)",
+    "varchar2": "varchar(255)", "clob": "text",
   ]
 
   private func postgresqlColumnMistake(_ found: Token, _ expected: String) -> Mistake? {

@@ -110,7 +110,8 @@ extension Parser {
     {
       let name = found.keyword == .key || found.keyword == .index ? peek() : found
       let constraint = isName(name) ? "CONSTRAINT \(text(of: name)) " : ""
-      return mysqls("UNIQUE \(upper(found))", "write `\(constraint)UNIQUE (…)`")
+      let word = found.keyword == .key || found.keyword == .index ? upper(found) : text(of: found)
+      return mysqls("UNIQUE \(word)", "write `\(constraint)UNIQUE (…)`")
     }
     if found.keyword == .fulltext || found.keyword == .spatial, expected.contains("`INDEX`") {
       let method =

@@ -36,7 +36,8 @@ extension Parser {
     let outer = firstOfStatement
     firstOfStatement = position
     defer { firstOfStatement = outer }
-    var (node, found) = statementNode(kind, from: start)
+    let (read, found) = statementNode(kind, from: start)
+    var node = read
     if case .placeholder = node, !isFailing {
       return Statement(node, kind: found, range: range(from: start))
     }
@@ -48,6 +49,7 @@ extension Parser {
         // The tree holds what belongs to the next statement.
         if position < reached { node = .unrecognized }
       } else if !skipBareBody(kind) {
+        if dialect.isMySQLFamily { skipDollarBody() }
         skipUnmodelled()
       }
     }
@@ -99,6 +101,17 @@ extension Parser {
       skipUnmodelled()
     }
     return true
+  }
+
+  /// Skips to the `$$` that ends a body quoted as in PostgreSQL, where MySQL knows no such quote.
+  private mutating func skipDollarBody() {
+    guard !isInsideBody,
+      tokens[firstOfStatement...min(position, tokens.count - 1)].suffix(8).contains(
+        where: isDollarQuote),
+      let end = tokens[min(position + 1, tokens.count - 1)...].prefix(10_000)
+        .firstIndex(where: isDollarQuote)
+    else { return }
+    while position < end { advance() }
   }
 
   /// The index behind the END that closes the block that comes next.

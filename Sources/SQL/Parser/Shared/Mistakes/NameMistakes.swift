@@ -96,8 +96,9 @@ extension Parser {
     let what = expected == "a name" || expected == "an alias" ? "a name" : expected
     return Mistake(
       "`\(word)` is a reserved word and cannot be \(what)",
-      help:
-        "quote it, \(quoted(word).inBackticks), here and wherever it is used, or choose another name"
+      help: dialect.isMySQLFamily
+        ? "quote it with backticks, here and wherever it is used, or choose another name"
+        : "quote it, `\"\(word)\"`, here and wherever it is used, or choose another name"
     )
   }
 
@@ -137,6 +138,21 @@ extension Parser {
 
   /// Operators of other languages, and those that are divided or doubled.
   func operatorMistake(_ found: Token, _ expected: String) -> Mistake? {
+    if expected.hasPrefix("an expression without"), previousToken?.keyword == .default {
+      return peek().keyword == .null
+        ? Mistake(
+          "nothing follows `DEFAULT` before `NOT NULL`", help: "write the value behind `DEFAULT`")
+        : Mistake(help: "put the condition into parentheses")
+    }
+    if found.kind == .integer, expected == "`,` or `)`", let type = previousToken,
+      spells(
+        type, "varchar", "char", "numeric", "decimal", "varying", "character", "bit", "int",
+        "bigint")
+    {
+      return Mistake(
+        "the length of a type stands in parentheses",
+        help: "write `\(text(of: type))(\(text(of: found)))`")
+    }
     if found.kind == .operator, isText(of: found, "=="), expected.contains("`=`") {
       return Mistake("`==` is no operator of SQL", help: "write `=`")
     }
@@ -180,6 +196,11 @@ extension Parser {
           "`\(joined)` is one operator", help: "write it without a blank: `\(joined)`")
       }
       if joined == "==" { return Mistake("`= =` is no operator", help: "write `=`") }
+    }
+    if found.keyword == .and || found.keyword == .or, previous.keyword != found.keyword {
+      let word = self.text(of: found).uppercased()
+      return Mistake(
+        "nothing stands before `\(word)`", help: "remove the word, or write its condition")
     }
     if previous.keyword != .notKeyword, previous.keyword == found.keyword {
       let word = text.uppercased()

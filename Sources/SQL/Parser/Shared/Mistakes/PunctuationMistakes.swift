@@ -10,11 +10,19 @@ extension Parser {
     if !beginsStatement(at: index) {
       // SELECT may be read as the alias of what stands before it.
       guard expected.hasPrefix("`;`"), position > firstOfStatement + 1,
-        tokens[position - 1].keyword == .select, beginsStatement(at: position - 1)
+        tokens[position - 1].keyword == .select, beginsStatement(at: position - 1),
+        found.kind != .comma, endsElement(tokens[position - 2])
       else { return nil }
       index -= 1
     }
     guard index > firstOfStatement, canEndBefore(expected) else { return nil }
+    if firstKeyword == .create, keywordsBefore.contains(.schema),
+      [.create, .grant].contains(tokens[index].keyword)
+    {
+      return Mistake(
+        "`CREATE SCHEMA` holds tables, views, indexes, sequences, triggers and grants only",
+        help: "end it with `;`, and write the rest as statements of their own")
+    }
     if !isInsideBody, !isInsideRoutine { nextStatementStart = index }
     let word = excerpt(of: tokens[index]).uppercased()
     if let opening = innermostOpening {
@@ -41,7 +49,7 @@ extension Parser {
     guard tokens[index].flags.contains(.startsLine) else { return false }
     let next = index + 1 < tokens.count ? tokens[index + 1] : tokens[tokens.count - 1]
     switch tokens[index].keyword {
-    case .create, .alter, .drop: return next.kind == .word
+    case .create, .alter, .drop: return isObjectWord(next)
     case .insert: return next.keyword == .into || next.keyword == .ignore
     case .delete: return next.keyword == .from
     case .comment: return next.keyword == .on
@@ -51,6 +59,19 @@ extension Parser {
     case .begin, .commit, .rollback: return endsStatement(next)
     case .set: return next.kind == .word && !isInsideBody && firstKeyword != .update
     default: return false
+    }
+  }
+
+  /// The words behind CREATE, ALTER or DROP.
+  private func isObjectWord(_ token: Token) -> Bool {
+    switch token.keyword {
+    case .table, .view, .index, .unique, .sequence, .type, .schema, .database, .extension,
+      .function, .procedure, .trigger, .materialized, .or, .temporary, .temp, .unlogged, .domain,
+      .policy, .role, .user, .foreign, .aggregate, .event, .fulltext, .definer, .publication,
+      .subscription, .operator, .collation, .cast, .rule, .statistics, .server, .language,
+      .algorithm:
+      true
+    default: false
     }
   }
 
@@ -264,7 +285,7 @@ extension Parser {
     return Mistake(
       "`(` is missing before `\(excerpt(of: found))`",
       help: previous.keyword == .in
-        ? "write `IN (…)`" : "write `\(words) (\(excerpt(of: found)) …)`")
+        ? "write `IN (\(excerpt(of: found)) …)`" : "write `\(words) (\(excerpt(of: found)) …)`")
   }
 
   /// What is read now stands in parentheses that this reader did not open.

@@ -83,7 +83,8 @@ let package = Package(
     tests(
       "SQLTests", ["SQL", "Text"],
       exclude: [
-        "Bodies/Cases", "Lexer/Cases", "Parser/Cases", "Parser/Grammar", "Printer/Cases",
+        "Bodies/Cases", "Diagnostics/Cases", "Lexer/Cases", "Parser/Cases", "Parser/Grammar",
+        "Printer/Cases",
       ]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),

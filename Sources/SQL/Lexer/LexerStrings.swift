@@ -89,9 +89,15 @@ extension Lexer {
   }
 
   mutating func emitUnterminated(_ kind: TokenKind, _ message: String) {
+    let help =
+      switch kind {
+      case .dollarString: "it begins here and has no end: write the same mark behind the body"
+      case .quotedIdentifier: "the name begins here: write its closing quote"
+      default: "it begins here and has no end: close it, and double each quote inside it"
+      }
     report(
       kind == .quotedIdentifier ? .unterminatedIdentifier : .unterminatedString, message,
-      from: position, to: position + 1)
+      help: help, from: position, to: position + 1)
     emit(kind, to: end, flags: .unterminated)
   }
 

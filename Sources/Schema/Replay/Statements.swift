@@ -104,6 +104,11 @@ extension Replay {
       {
         setDefault(variables)
       }
+      if case .alter(let reference, .rename(let new), _) = object.action,
+        reference.kind == .trigger, let table = reference.table
+      {
+        renameTrigger(reference.name, of: table, to: new, at: range)
+      }
       runOther(object.subject, statement.kind, at: range)
     case .placeholder: doubtEverything()
     case .privileges, .utility: return

@@ -31,6 +31,7 @@ extension SQLPrinter {
     case .unique: "UNIQUE"
     case .fulltext: "FULLTEXT"
     case .spatial: "SPATIAL"
+    case .vector: "VECTOR"
     }
   }
 

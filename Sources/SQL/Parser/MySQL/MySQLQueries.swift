@@ -71,6 +71,7 @@ extension Parser {
   /// MariaDB: [FOR PORTION OF period FROM value TO value], behind the table of UPDATE and DELETE.
   mutating func portion() {
     guard dialect.hasSystemVersioning, eatPhrase("for portion of") else { return }
+    if at(.systemTime) { fail(expected: "a period's name") }
     _ = identifier(expected: "a period's name")
     expect(.from)
     _ = expression()
@@ -149,7 +150,7 @@ extension Parser {
       commaList { parser in
         let start = parser.start
         if parser.atToken(.userVariable) || parser.atToken(.placeholder) { return parser.primary() }
-        let name = parser.objectName(expected: "a variable")
+        let name = parser.objectName(parts: 3, expected: "a variable")
         return parser.make(.column(name), from: start)
       })
   }

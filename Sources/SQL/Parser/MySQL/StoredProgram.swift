@@ -69,6 +69,13 @@ extension Parser {
       }
     case .open: return simpleStatement { $0.storedOpen() }
     case .fetch: return simpleStatement { $0.storedFetch() }
+    case .declare where !isOracleMode:
+      return simpleStatement { parser in
+        parser.fail(
+          expected: "a statement",
+          help: "DECLARE stands at the start of a BEGIN … END block, before its statements")
+        return .unreadable
+      }
     case .close:
       return simpleStatement { parser in
         parser.advance()
@@ -106,6 +113,7 @@ extension Parser {
   /// FETCH [[NEXT] FROM] cursor INTO variables.
   private mutating func storedFetch() -> BodyStatement.Kind {
     expect(.fetch)
+    if dialect.hasMariaDBCommands, eatPhrase("group next row") { return .other("fetch") }
     if at(.next), peek().keyword == .from { advance() }
     _ = eat(.from)
     _ = identifier(expected: "a cursor")
@@ -134,7 +142,7 @@ extension Parser {
     if eat(.set) {
       arguments += commaList { parser in
         let start = parser.start
-        let name = parser.identifier(as: .label, expected: "an item such as `MESSAGE_TEXT`")
+        let name = parser.conditionItem(Parser.signalItems, "`MESSAGE_TEXT`")
         parser.expectToken(.equals)
         return parser.make(.namedArgument(name, parser.expression()), from: start)
       }
@@ -145,16 +153,37 @@ extension Parser {
   /// GET [CURRENT | STACKED] DIAGNOSTICS [CONDITION n] variable `=` item (`,` …)*.
   mutating func storedDiagnostics() -> BodyStatement.Kind {
     expect(.get)
-    _ = eat(anyOf: .current, .stacked)
+    if !eat(.current), dialect.hasStackedDiagnostics { _ = eat(.stacked) }
     expect(.diagnostics)
-    if eat(.condition) || eat(.exception) { _ = primary() }
+    let isCondition = eat(.condition)
+    if isCondition { _ = primary() }
     _ = commaList { parser in
+      if parser.atToken(.systemVariable) { parser.fail(expected: "a variable") }
       _ = parser.primary()
       parser.expectToken(.equals)
-      return parser.identifier(as: .label, expected: "an item such as `ROW_COUNT`")
+      return isCondition
+        ? parser.conditionItem(Parser.diagnosticItems, "`MESSAGE_TEXT`")
+        : parser.conditionItem(["number", "row_count"], "`ROW_COUNT`")
     }
     return .other("get diagnostics")
   }
+
+  /// One of `items`, by its letters: they are no keywords.
+  private mutating func conditionItem(_ items: Set<String>, _ example: String) -> Identifier {
+    guard atToken(.placeholder) || items.contains(text(of: token).lowercased()) else {
+      fail(expected: "an item such as \(example)")
+      return Identifier("", range: SourceRange(at: previousEnd))
+    }
+    return takeIdentifier()
+  }
+
+  private static let signalItems: Set<String> = [
+    "class_origin", "subclass_origin", "constraint_catalog", "constraint_schema",
+    "constraint_name", "catalog_name", "schema_name", "table_name", "column_name", "cursor_name",
+    "message_text", "mysql_errno", "row_number",
+  ]
+
+  private static let diagnosticItems = signalItems.union(["returned_sqlstate"])
 
   /// PREPARE name FROM text.
   private mutating func storedPrepare() -> BodyStatement.Kind {

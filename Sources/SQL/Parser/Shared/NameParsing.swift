@@ -77,15 +77,19 @@ extension Parser {
   }
 
   /// qualified name → name (`.` label)*.
+  ///
+  /// MySQL's names have a database before them at most, those of columns a table too: `parts`.
   mutating func objectName(
-    as position: NamePosition = .column, expected: String = "a name"
+    as position: NamePosition = .column, parts: Int = 2, expected: String = "a name"
   ) -> ObjectName {
     let isSentinel = eatSentinelDot()
     let isBare = isSentinel && dialect.isMySQLFamily && !atToken(.placeholder)
     var name = ObjectName(
       name: isBare ? identifier(as: .label) : identifier(as: position, expected: expected))
     if isSentinel, !isBare { name.name.isPlaceholder = true }
-    while atToken(.dot), isName(peek(), as: positionBehindDot) {
+    while atToken(.dot), isName(peek(), as: positionBehindDot),
+      !dialect.isMySQLFamily || name.qualifiers.count + 1 < parts
+    {
       advance()
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()

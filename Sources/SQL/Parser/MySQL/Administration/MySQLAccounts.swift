@@ -119,7 +119,13 @@ extension Parser {
   private mutating func accountAttributes() {
     requireClause()
     if eat(.with) { while accountLimit() {} }
+    var seen: Set<Keyword> = []
     while !isFailing {
+      if dialect.hasMariaDBCommands, at(anyOf: .password, .account),
+        !seen.insert(token.keyword).inserted
+      {
+        return
+      }
       if eat(.password) {
         passwordPolicy()
       } else if eat(.account) {

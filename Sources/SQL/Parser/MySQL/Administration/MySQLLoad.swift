@@ -143,6 +143,7 @@ extension Parser {
   mutating func handlerStatement() -> Statement.Node {
     expect(.handler)
     let name = objectName(expected: "a table's name")
+    if !name.qualifiers.isEmpty, !at(.open) { fail(expected: "`OPEN`") }
     switch expectPhrase(anyOf: "open", "close", "read") {
     case "open":
       if eat(.as) || atName() { _ = identifier(expected: "an alias") }

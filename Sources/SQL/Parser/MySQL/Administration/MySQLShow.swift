@@ -183,12 +183,14 @@ extension Parser {
         if eat(.in) { _ = stringLiteral() }
         if eat(.from) { wholeNumber() }
         plainLimit()
+        channel()
         return true
       }
       if at(anyOf: .slave, .replica), peek().kind == .string {
         advance()
         advance()
         expectPhrase("status")
+        channel()
         return true
       }
     }

@@ -14,6 +14,7 @@ extension Parser {
     waitClauseBeforeActions()
     if dialect.isMySQLFamily, atStatementEnd { return statement }
     actions(&statement)
+    if dialect.isMySQLFamily { checkLoneActions(statement) }
     return statement
   }
 

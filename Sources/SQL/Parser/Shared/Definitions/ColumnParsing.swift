@@ -6,7 +6,7 @@ extension Parser {
   /// In PostgreSQL only the columns of typed tables and partitions, and those before AS, have no type.
   mutating func columnDefinition(requiresType: Bool = true) -> ColumnDefinition {
     let start = start
-    let name = identifier(expected: "a column's name")
+    let name = dialect.isMySQLFamily ? mysqlColumnName() : identifier(expected: "a column's name")
     if requiresType, !dialect.isMySQLFamily, !hasType { failUntyped(name) }
     return columnDefinition(named: name, from: start)
   }
@@ -22,7 +22,10 @@ extension Parser {
     var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
     if hasType { column.type = typeName() }
     column.attributes = columnAttributes()
-    if dialect.isMySQLFamily { checkGenerated(column.attributes) }
+    if dialect.isMySQLFamily {
+      checkGenerated(column.attributes)
+      checkSerial(column)
+    }
     column.range = range(from: start)
     return column
   }
@@ -236,8 +239,11 @@ extension Parser {
           return parser.identifier(expected: "a column's name")
         }
     }
+    // MySQL: MATCH first, then each action at most once.
+    let mayRepeat = !dialect.isMySQLFamily
     while !isFailing {
-      if eat(.match) {
+      if at(.match), mayRepeat || target.onDelete == nil && target.onUpdate == nil {
+        advance()
         guard let word = eat(anyOf: .full, .partial, .simple) else {
           fail(expected: "`FULL`, `PARTIAL` or `SIMPLE`")
           break
@@ -245,7 +251,12 @@ extension Parser {
         target.match = String(word.spelling)
       } else if at(.on), peek().keyword == .delete || peek().keyword == .update {
         advance()
-        let isDelete = advance().keyword == .delete
+        let isDelete = at(.delete)
+        if !mayRepeat, isDelete ? target.onDelete != nil : target.onUpdate != nil {
+          fail(expected: isDelete ? "`UPDATE`" : "`DELETE`")
+          break
+        }
+        advance()
         let action = referentialAction()
         if isDelete { target.onDelete = action } else { target.onUpdate = action }
       } else {

@@ -8,9 +8,12 @@ extension Parser {
     return options
   }
 
+  /// The MariaDB whose sequences have a type.
+  private static let typedSequences = ServerVersion(major: 11, minor: 5)
+
   private mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
-    case .as:
+    case .as where !dialect.isMySQLFamily || version >= Parser.typedSequences:
       advance()
       return .type(typeName())
     case .start:

@@ -184,7 +184,11 @@ extension Parser {
     }
     if eat(.partition) {
       expect(.by)
-      window.partitionBy = commaList { $0.expression() }
+      window.partitionBy = commaList { parser in
+        let key = parser.expression()
+        if parser.dialect.hasMariaDBCommands { _ = parser.eat(anyOf: .asc, .desc) }
+        return key
+      }
     }
     if eat(.order) {
       expect(.by)

@@ -223,6 +223,7 @@ extension Parser {
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
+      if dialect.hasMariaDBCommands, at(.binary) { fail(expected: "a collation") }
       let name = dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName()
       left = make(.collate(left, name), from: start)
     case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
@@ -263,6 +264,7 @@ extension Parser {
     case .star: return (.product, "*")
     case .operator:
       let op = text(of: token)
+      if op == "||", joinsWithPipes { return (.atTimeZone, op) }
       return Binding.of(operator: op, in: dialect).map { ($0, op) }
     case .word: break
     default: return nil

@@ -81,7 +81,7 @@ extension Parser {
     }
     if !dialect.isMySQLFamily { return parenthesizedList { $0.assignmentTarget().first } }
     return parenthesizedList { parser in
-      var name = parser.objectName(expected: "a column's name")
+      var name = parser.objectName(parts: 3, expected: "a column's name")
       while parser.atToken(.leftBracket) {
         parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
       }
@@ -161,7 +161,9 @@ extension Parser {
     if dialect.isMySQLFamily || at(.duplicate) {
       expect(.duplicate)
       expect(.key, .update)
+      isInsideDuplicateUpdate = true
       clause.assignments = commaList { $0.assignment() }
+      isInsideDuplicateUpdate = false
       return clause
     }
     expect(.conflict)
@@ -220,7 +222,7 @@ extension Parser {
       let token = advance()
       name = ObjectName(name: Identifier(text(of: token), range: token.range))
     } else {
-      name = objectName(expected: "a column's name")
+      name = objectName(parts: 3, expected: "a column's name")
     }
     while atToken(.leftBracket), !isFailing {
       var depth = 0

@@ -34,6 +34,10 @@ extension Parser {
       words.append(String(peek(length).keyword.spelling))
       length += 1
     case .full where dialect.isMySQLFamily: return nil
+    case .straightJoin where dialect.hasMariaDBCommands && length == 1:
+      advance()
+      advance()
+      return "natural straight_join"
     case .left, .right, .full:
       words.append(String(peek(length).keyword.spelling))
       length += 1

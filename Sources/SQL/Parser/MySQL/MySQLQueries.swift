@@ -5,10 +5,10 @@ extension Parser {
   // MARK: Tables
 
   /// PARTITION `(` names `)` | index hint `,` … | FOR SYSTEM_TIME …, behind a table and its alias.
-  mutating func tableModifiers() {
+  mutating func tableModifiers(mayHavePartitions: Bool = true) {
     guard dialect.isMySQLFamily else { return }
     while !isFailing {
-      if at(.partition), peek().kind == .leftParenthesis {
+      if mayHavePartitions, at(.partition), peek().kind == .leftParenthesis {
         advance()
         _ = partitionNames()
       } else if atIndexHint {

@@ -185,7 +185,7 @@ extension Parser {
       advance()
       _ = stringLiteral()
     } else if eat(.language) {
-      _ = identifier(as: .label)
+      if !eat(.sql) { _ = identifier(expected: "a language") }
     } else if eat(.deterministic) || eat(.not, .deterministic) {
       return true
     } else if eatPhrase(

@@ -57,6 +57,8 @@ package struct Parser {
   var isSetOperand = false
   /// Where the item of a SELECT's list begins that is being read: `table.*` is no operand elsewhere.
   var selectItemStart: UInt32 = 0
+  /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).
+  var queryClauses: QueryClauses = []
   /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
   var isSelectImplied = false
 

@@ -104,7 +104,7 @@ extension Parser {
       return dataNode(with: nil, from: start)
     case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
-    case .table where isName(peek()):
+    case .table where atQueryStart:
       return dataNode(with: nil, from: start)
     case .replace where dialect.isMySQLFamily: return dataNode(with: nil, from: start)
     case .create: return (createStatement(from: start), kind)
@@ -115,7 +115,9 @@ extension Parser {
     where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
       return (renameTables(), kind)
     case .do: return (doStatement(), kind)
-    default: return (sessionStatement() ?? unmodelled(kind), kind)
+    default:
+      if let node = sessionStatement() { return (node, kind) }
+      return (unmodelled(dialect.isMySQLFamily ? .unrecognized : kind), kind)
     }
   }
 

@@ -76,11 +76,11 @@ extension Parser {
     let name: String
     if atToken(.userVariable) || atToken(.systemVariable) {
       var words = text(of: advance())
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
+      while eatToken(.dot) { words += "." + identifier().text }
       name = words.lowercased()
     } else {
       var words = identifier(expected: "a variable's name").text
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
+      while eatToken(.dot) { words += "." + identifier().text }
       name = words.lowercased()
     }
     if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }

@@ -21,7 +21,8 @@ extension Parser {
   mutating func columnDefinition(named name: Identifier, from start: UInt32) -> ColumnDefinition {
     var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
     if hasType { column.type = typeName() }
-    column.attributes = columnAttributes()
+    if !dialect.isMySQLFamily { column.attributes = storageAttributes() }
+    column.attributes += columnAttributes()
     if dialect.isMySQLFamily {
       checkGenerated(column.attributes)
       checkSerial(column)
@@ -35,7 +36,6 @@ extension Parser {
     if dialect.isMySQLFamily { return true }
     if isEndOfOperand(token) { return false }
     switch token.keyword {
-    case .with where peek().keyword == .options: return false
     case .constraint, .not, .null, .check, .primary, .unique, .references, .default, .generated:
       return false
     case .collate: return false
@@ -54,6 +54,9 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
+        if case .collate = attribute.kind, attributes.contains(where: \.isCollation) {
+          fail(.unexpectedToken, "a column has one collation", at: attribute.range)
+        }
         attributes.append(attribute)
       }
     }
@@ -148,7 +151,7 @@ extension Parser {
       advance()
       return .words("enforced")
     case .generated: return generatedAttribute()
-    default: return postgresqlColumnAttribute()
+    default: return nil
     }
   }
 
@@ -187,6 +190,9 @@ extension Parser {
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
     }
+    if !isAlways {
+      fail(expected: "`IDENTITY`", help: "an expression is GENERATED ALWAYS")
+    }
     return generatedExpression()
   }
 
@@ -205,6 +211,7 @@ extension Parser {
   mutating func parenthesizedSequenceOptions() -> [SequenceOption] {
     expectToken(.leftParenthesis)
     let options = sequenceOptions()
+    if options.isEmpty { fail(expected: "a sequence option") }
     expectToken(.rightParenthesis)
     return options
   }
@@ -214,7 +221,7 @@ extension Parser {
     guard !dialect.isMySQLFamily else { return }
     if at(.with), peek().kind == .leftParenthesis {
       advance()
-      _ = storageParameters()
+      _ = definitionList()
     }
     if at(.using, .index, .tablespace) {
       advance()
@@ -225,24 +232,20 @@ extension Parser {
   }
 
   /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
-  mutating func foreignKeyTarget() -> ForeignKeyTarget {
+  ///
+  /// PostgreSQL: `allowsPeriod` behind FOREIGN KEY, not behind a column.
+  mutating func foreignKeyTarget(allowsPeriod: Bool = false) -> ForeignKeyTarget {
     let start = start
     expect(.references)
     var target = ForeignKeyTarget(
-      table: objectName(expected: "a table's name"), range: range(from: start))
+      table: relationName(), range: range(from: start))
     if atToken(.leftParenthesis) {
-      target.columns =
-        dialect.isMySQLFamily
-        ? columnList()
-        : parenthesizedList { parser in
-          _ = parser.eat(.period)
-          return parser.identifier(expected: "a column's name")
-        }
+      target.columns = allowsPeriod ? foreignKeyColumns() : columnList()
     }
-    // MySQL: MATCH first, then each action at most once.
-    let mayRepeat = !dialect.isMySQLFamily
+    if !dialect.isMySQLFamily { return postgresqlKeyActions(target, from: start) }
+    // MATCH first, then each action at most once.
     while !isFailing {
-      if at(.match), mayRepeat || target.onDelete == nil && target.onUpdate == nil {
+      if at(.match), target.onDelete == nil, target.onUpdate == nil {
         advance()
         guard let word = eat(anyOf: .full, .partial, .simple) else {
           fail(expected: "`FULL`, `PARTIAL` or `SIMPLE`")
@@ -252,7 +255,7 @@ extension Parser {
       } else if at(.on), peek().keyword == .delete || peek().keyword == .update {
         advance()
         let isDelete = at(.delete)
-        if !mayRepeat, isDelete ? target.onDelete != nil : target.onUpdate != nil {
+        if isDelete ? target.onDelete != nil : target.onUpdate != nil {
           fail(expected: isDelete ? "`UPDATE`" : "`DELETE`")
           break
         }
@@ -267,8 +270,8 @@ extension Parser {
     return target
   }
 
-  /// NO ACTION | RESTRICT | CASCADE | SET NULL [`(` columns `)`] | SET DEFAULT [`(` columns `)`].
-  private mutating func referentialAction() -> ReferentialAction? {
+  /// NO ACTION | RESTRICT | CASCADE | SET NULL | SET DEFAULT.
+  mutating func referentialAction() -> ReferentialAction? {
     if eat(.no) {
       expect(.action)
       return .noAction
@@ -278,7 +281,12 @@ extension Parser {
     expect(.set)
     let isNull = eat(.null)
     if !isNull { expect(.default) }
-    if atToken(.leftParenthesis), !dialect.isMySQLFamily { _ = columnList() }
     return isNull ? .setNull : .setDefault
+  }
+}
+
+extension ColumnAttribute {
+  fileprivate var isCollation: Bool {
+    if case .collate = kind { true } else { false }
   }
 }

@@ -39,6 +39,10 @@ extension Parser {
   private mutating func variable() -> Expression {
     let start = start
     let token = advance()
+    if token.kind == .systemVariable, eatToken(.dot) {
+      _ = identifier(expected: "a variable's name")
+      return make(.variable(source.file.text(in: range(from: start))), from: start)
+    }
     if !isNamedVariable(token) { fail(expected: "a variable's name") }
     let target = make(.variable(text(of: token)), from: start)
     guard token.kind == .userVariable, eatToken(.colonEquals) else { return target }
@@ -52,7 +56,7 @@ extension Parser {
       let name = text(of: variable).lowercased()
       let isScope = ["@@global", "@@session", "@@local", "@@persist", "@@persist_only"].contains(
         name)
-      return !isScope || atToken(.dot)
+      return !isScope
     }
     let length = variable.end &- variable.start
     guard length == 3 else { return length > 1 }
@@ -131,14 +135,8 @@ extension Parser {
 
   /// An operand that begins with a word: by keyword, as a call, as a typed literal, or a column.
   private mutating func wordOperand() -> Expression {
-    let start = start
+    if token.kind == .word, isTypedLiteral() { return typedLiteral() }
     if token.kind == .word, let special = keywordOperand() { return special }
-    if token.kind == .word, isTypedLiteral() {
-      let type = typeName()
-      let literal = stringLiteral()
-      if type.name.name.text == "interval" { _ = intervalFields() }
-      return make(.typedLiteral(type, literal), from: start)
-    }
     if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }
     guard atName() else {
@@ -146,6 +144,12 @@ extension Parser {
       return unreadable()
     }
     return columnReference()
+  }
+
+  /// func_expr_windowless: a call that FILTER, WITHIN GROUP and OVER do not follow.
+  mutating func windowlessCall() -> Expression {
+    if token.kind == .word, let special = keywordOperand() { return special }
+    return call(isWindowless: true)
   }
 
   /// name (`.` name)* [`.*`].
@@ -165,42 +169,17 @@ extension Parser {
       name.name = takeIdentifier()
     }
     if dialect.isMySQLFamily, name.qualifiers.count > 2 { fail(expected: "at most three names") }
+    if !dialect.isMySQLFamily, !name.qualifiers.isEmpty, atStringConstant {
+      return typedLiteral(named: name, arguments: [], from: start)
+    }
     return make(.column(name), from: start)
   }
 
-  /// The types with a grammar of their own that may stand before a string.
-  private static func isConstantType(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .varchar, .char, .character, .nchar, .bit, .dec, .decimal, .numeric, .float, .timestamp,
-      .time, .interval:
-      true
-    default: false
-    }
-  }
-
   private func isTypedLiteral() -> Bool {
-    let next = peek()
-    if next.kind == .string {
-      return dialect.isMySQLFamily
-        ? at(anyOf: .date, .time, .timestamp)
-        : isName(token, as: .function) || Parser.isBuiltInType(token.keyword)
-          || Parser.isConstantType(token.keyword)
+    if dialect.isMySQLFamily {
+      return peek().kind == .string && at(anyOf: .date, .time, .timestamp)
     }
-    guard !dialect.isMySQLFamily else { return false }
-    switch token.keyword {
-    case .double: return next.keyword == .precision && peek(2).kind == .string
-    case .timestamp, .time, .interval, .varchar, .char, .character, .bit, .numeric, .decimal:
-      if next.kind == .leftParenthesis {
-        guard peek(2).kind == .integer, peek(3).kind == .rightParenthesis else { return false }
-        return peek(4).kind == .string
-          || peek(4).keyword == .with || peek(4).keyword == .without
-      }
-      if next.keyword == .with || next.keyword == .without {
-        return peek(2).keyword == .time && peek(3).keyword == .zone && peek(4).kind == .string
-      }
-      return next.keyword == .varying
-    default: return false
-    }
+    return isPostgreSQLTypedLiteral()
   }
 
   /// CASE, CAST, ARRAY, ROW, EXISTS, NULL, TRUE, CURRENT_TIMESTAMP and the like; nil for other words.
@@ -332,9 +311,9 @@ extension Parser {
       parser.expectToken(.leftBracket)
       var elements: [Expression] = []
       if !parser.atToken(.rightBracket), !parser.isFailing {
+        let holdsArrays = parser.atToken(.leftBracket)
         elements = parser.commaList { parser in
-          parser.atToken(.leftBracket)
-            ? parser.arrayElements(from: parser.start) : parser.expression()
+          holdsArrays ? parser.arrayElements(from: parser.start) : parser.expression()
         }
       }
       parser.expectToken(.rightBracket)

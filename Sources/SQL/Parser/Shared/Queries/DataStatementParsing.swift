@@ -45,7 +45,7 @@ extension Parser {
     }
     if !eat(.into), !dialect.isMySQLFamily { fail(expected: "`INTO`") }
     var insert = Insert(
-      table: objectName(expected: "a table's name"), source: .defaultValues)
+      table: relationName(), source: .defaultValues)
     insert.with = with
     insert.isReplace = isReplace
     insert.isIgnore = isIgnore
@@ -187,7 +187,7 @@ extension Parser {
     guard dialect.hasReturning, eat(.returning) else { return [] }
     if !dialect.isMySQLFamily, eat(.with) {
       _ = parenthesizedList { parser in
-        _ = parser.identifier(as: .label)
+        if parser.eat(anyOf: .old, .new) == nil { parser.fail(expected: "`OLD` or `NEW`") }
         parser.expect(.as)
         return parser.identifier()
       }

@@ -79,8 +79,9 @@ extension Parser {
     case .close:
       return simpleStatement { parser in
         parser.advance()
-        _ = parser.identifier(expected: "a cursor")
-        return .other("close")
+        return .cursor(
+          BodyStatement.CursorUse(
+            verb: "close", cursor: parser.identifier(expected: "a cursor")))
       }
     case .signal, .resignal: return simpleStatement { $0.storedSignal() }
     case .get where [.current, .stacked, .diagnostics].contains(peek().keyword):
@@ -94,32 +95,34 @@ extension Parser {
 
   // MARK: Simple statements
 
-  /// (LEAVE | ITERATE) label; MariaDB: CONTINUE and EXIT belong to its Oracle mode.
+  /// (LEAVE | ITERATE) label.
   private mutating func storedJump() -> BodyStatement.Kind {
-    let word = String(advance().keyword.spelling)
-    _ = identifier(as: .label, expected: "a label")
-    return .other(word)
+    let isIteration = advance().keyword == .iterate
+    return .jump(
+      isIteration: isIteration, label: identifier(as: .label, expected: "a label"))
   }
 
   /// OPEN cursor [`(` values `)` | USING values], the last two in MariaDB.
   private mutating func storedOpen() -> BodyStatement.Kind {
     expect(.open)
-    _ = identifier(expected: "a cursor")
-    if atToken(.leftParenthesis) { _ = parenthesizedList { $0.expression() } }
-    if eat(.using) { _ = commaList { $0.expression() } }
-    return .other("open")
+    var use = BodyStatement.CursorUse(verb: "open", cursor: identifier(expected: "a cursor"))
+    if atToken(.leftParenthesis) { use.arguments = parenthesizedList { $0.expression() } }
+    if eat(.using) { use.arguments = commaList { $0.expression() } }
+    return .cursor(use)
   }
 
-  /// FETCH [[NEXT] FROM] cursor INTO variables.
+  /// FETCH [[NEXT] FROM] cursor INTO variables | FETCH GROUP NEXT ROW.
   private mutating func storedFetch() -> BodyStatement.Kind {
     expect(.fetch)
-    if dialect.hasMariaDBCommands, eatPhrase("group next row") { return .other("fetch") }
+    if dialect.hasMariaDBCommands, eatPhrase("group next row") {
+      return .cursor(BodyStatement.CursorUse(verb: "fetch", cursor: nil))
+    }
     if at(.next), peek().keyword == .from { advance() }
     _ = eat(.from)
-    _ = identifier(expected: "a cursor")
+    var use = BodyStatement.CursorUse(verb: "fetch", cursor: identifier(expected: "a cursor"))
     expect(.into)
-    _ = commaList { $0.primary() }
-    return .other("fetch")
+    use.targets = commaList { $0.primary() }
+    return .cursor(use)
   }
 
   /// (SIGNAL condition | RESIGNAL [condition]) [SET item `=` value `,` …].
@@ -155,17 +158,18 @@ extension Parser {
     expect(.get)
     if !eat(.current), dialect.hasStackedDiagnostics { _ = eat(.stacked) }
     expect(.diagnostics)
-    let isCondition = eat(.condition)
-    if isCondition { _ = primary() }
-    _ = commaList { parser in
+    let condition: Expression? = eat(.condition) ? primary() : nil
+    let items = commaList { parser in
       if parser.atToken(.systemVariable) { parser.fail(expected: "a variable") }
-      _ = parser.primary()
+      let target = parser.primary()
       parser.expectToken(.equals)
-      return isCondition
+      let item =
+        condition != nil
         ? parser.conditionItem(Parser.diagnosticItems, "`MESSAGE_TEXT`")
         : parser.conditionItem(["number", "row_count"], "`ROW_COUNT`")
+      return BodyStatement.DiagnosticItem(target: target, item: item)
     }
-    return .other("get diagnostics")
+    return .diagnostics(of: condition, items)
   }
 
   /// One of `items`, by its letters: they are no keywords.

@@ -69,6 +69,9 @@ extension Parser {
       }
       return Identifier("", range: SourceRange(at: previousEnd))
     }
+    if recording.isOn {
+      return recorded({ .name(ObjectName(name: $0)) }) { $0.takeIdentifier() }
+    }
     return takeIdentifier()
   }
 
@@ -97,6 +100,11 @@ extension Parser {
   mutating func objectName(
     as position: NamePosition = .column, parts: Int = 2, expected: String = "a name"
   ) -> ObjectName {
+    if recording.isOn {
+      return recorded({ .name($0) }) {
+        $0.objectName(as: position, parts: parts, expected: expected)
+      }
+    }
     let isSentinel = (parts < 3 || !dialect.isMySQLFamily) && eatSentinelDot()
     let isBare = isSentinel && dialect.isMySQLFamily && !atToken(.placeholder)
     var name = ObjectName(
@@ -157,6 +165,7 @@ extension Parser {
 
   /// A string literal.
   mutating func stringLiteral() -> StringLiteral {
+    if recording.isOn { return recorded({ .text($0) }) { $0.stringLiteral() } }
     if atToken(.placeholder) {
       let token = advance()
       return StringLiteral(text(of: token), range: token.range)

@@ -59,6 +59,8 @@ package struct Parser {
   var selectItemStart: UInt32 = 0
   /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).
   var queryClauses: QueryClauses = []
+  /// The parts of the statement being read, where they are kept (MySQL's administration).
+  var recording = CommandRecording()
   /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
   var isSelectImplied = false
 

@@ -28,11 +28,17 @@ extension Parser {
 
   /// One statement without its terminator; after a mistake the rest of it is skipped.
   mutating func statement() -> Statement {
+    if recording.isOn { return recorded({ .statement($0) }) { $0.statement() } }
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
     let kind = statementKind()
     let known = diagnostics.count
-    let (node, found) = statementNode(kind, from: start)
+    var found = kind
+    let node = recordedStatement { parser in
+      let read = parser.statementNode(kind, from: start)
+      found = read.1
+      return read.0
+    }
     if case .placeholder = node, !isFailing {
       return Statement(node, kind: found, range: range(from: start))
     }

@@ -46,6 +46,21 @@ extension Replay {
     }
   }
 
+  /// `SELECT … INTO @name` outside of a body.
+  mutating func noteUserVariables(of query: Query) {
+    guard case .select(let core) = query.body, case .variables(let targets)? = core.into else {
+      return
+    }
+    for (position, target) in targets.enumerated() {
+      guard case .variable(let name) = target.unwrapped.kind else { continue }
+      let isAlone = core.from.isEmpty && position < core.items.count
+      let value =
+        isAlone
+        ? core.items[position].expression : Expression(.subquery(query), range: query.range)
+      setUserVariable(name, to: value, [:])
+    }
+  }
+
   /// `SET @name = value`: for the session, whatever body it stands in.
   mutating func setUserVariable(
     _ name: String, to value: Expression?, _ variables: [String: Expression]

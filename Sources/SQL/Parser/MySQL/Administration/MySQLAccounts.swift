@@ -16,6 +16,8 @@ extension Parser {
 
   /// USER `(` `)` is whoever runs ALTER USER or SET PASSWORD.
   mutating func accountName() -> RoleName {
+    let isCurrent = at(.user) || at(anyOf: .currentUser, .currentRole, .sessionUser)
+    if recording.isOn, !isCurrent { return recorded({ .account($0) }) { $0.accountName() } }
     if at(anyOf: .user, .sessionUser), peek().kind == .userVariable {
       let name = takeIdentifier()
       let host = advance()

@@ -301,7 +301,11 @@ extension Parser {
       fail(expected: "a statement to explain")
       return .other(nil)
     }
-    _ = dataStatement()
+    if recording.isOn {
+      _ = recorded({ .statement($0) }) { $0.dataStatement() }
+    } else {
+      _ = dataStatement()
+    }
     return .other(nil)
   }
 }

@@ -67,7 +67,8 @@ extension Parser {
 
   /// An expression whose operators bind at least as strongly as `least`.
   mutating func expression(above least: Binding) -> Expression {
-    nested(unreadable()) { parser in
+    if recording.isOn { return recorded({ .value($0) }) { $0.expression(above: least) } }
+    return nested(unreadable()) { parser in
       let start = parser.start
       let outerDepth = parser.chainDepth
       parser.chainDepth = 0

@@ -115,6 +115,7 @@ extension Parser {
       expect(.select)
     }
     var core = SelectCore(range: range(from: start))
+    core.hint = optimizerHint()
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
     if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
@@ -144,11 +145,11 @@ extension Parser {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if eat(
+      } else if let word = eat(
         anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache)
       {
-        continue
+        core.modifiers.append(String(word.spelling))
       } else {
         return
       }

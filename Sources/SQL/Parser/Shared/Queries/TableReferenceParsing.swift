@@ -121,9 +121,9 @@ extension Parser {
     if parenthesized { expectToken(.rightParenthesis) }
     _ = !dialect.isMySQLFamily && eatToken(.star)
     var reference = TableReference(.table(name, only: only), range: range(from: start))
-    tableModifiers()
+    tableModifiers(&reference)
     alias(&reference)
-    tableModifiers(mayHavePartitions: reference.alias == nil)
+    tableModifiers(&reference, mayHavePartitions: reference.alias == nil)
     tableSample(&reference)
     reference.range = range(from: start)
     return reference

@@ -114,10 +114,16 @@ extension SQLPrinter {
     if let period = reference.systemTime { text += " FOR SYSTEM_TIME \(systemTime(period))" }
     if let alias = reference.alias { text += " AS \(name(alias))" }
     for hint in reference.indexHints { text += " " + indexHint(hint) }
-    if !reference.columnAliases.isEmpty {
+    if !reference.columnAliases.isEmpty, !namesOwnColumns(reference) {
       text += (reference.alias == nil ? " AS " : " ") + columns(reference.columnAliases)
     }
     return checked(reference.range, text)
+  }
+
+  /// MySQL's JSON_TABLE says its columns itself.
+  private func namesOwnColumns(_ reference: TableReference) -> Bool {
+    guard dialect.isMySQLFamily, case .function = reference.kind else { return false }
+    return true
   }
 
   private func indexHint(_ hint: IndexHint) -> String {

@@ -74,7 +74,10 @@ struct BodyOutline {
     case .jump(let isIteration, let label):
       line(depth, "\(isIteration ? "iterate" : "leave") \(label.text)")
     case .cursor(let use):
-      line(depth, "\(use.verb) \(use.cursor?.text ?? "group") \(use.targets.count)")
+      let targets = use.targets.map { excerpt($0.range) }.joined(separator: ", ")
+      line(
+        depth,
+        "\(use.verb) \(use.cursor?.text ?? "group")" + (targets.isEmpty ? "" : " into \(targets)"))
     case .diagnostics(_, let items):
       line(depth, "get diagnostics \(items.map(\.item.text).joined(separator: ", "))")
     case .other(let words): line(depth, "other \(words)")

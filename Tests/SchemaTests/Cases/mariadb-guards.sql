@@ -13,6 +13,10 @@ SET @preparedStatement = (SELECT IF(
   "SELECT 1", CONCAT('ALTER TABLE ', @tablename, ' ADD COLUMN ', @columnname, ' VARCHAR(100) NULL AFTER id;')));
 PREPARE alterIfNotExists FROM @preparedStatement; EXECUTE alterIfNotExists; DEALLOCATE PREPARE alterIfNotExists;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c varchar(100)
@@ -27,9 +31,13 @@ SET @s = (SELECT IF((SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE
  "ALTER TABLE t MODIFY COLUMN c INT DEFAULT 0", "ALTER TABLE t ADD COLUMN c INT DEFAULT 0"));
 PREPARE a FROM @s; EXECUTE a; DEALLOCATE PREPARE a;
 ----------
+> alter-table  in execute
+? column t.c absent
+> alter-table  in execute
+? column t.c present
 table t
   id int(11)
-  c int(11)
+  c int(11) default 0
 
 ==========
 -- a count put into a variable by SELECT INTO
@@ -41,6 +49,10 @@ SELECT COUNT(*) INTO @exist FROM information_schema.columns WHERE table_schema =
 SET @query = IF(@exist <= 0, 'ALTER TABLE t ADD COLUMN c INT', 'select 1 status');
 PREPARE stmt FROM @query; EXECUTE stmt;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -55,6 +67,10 @@ set @exist := (select count(*) from information_schema.columns where table_name=
 set @sqlstmt := if( @exist > 0, 'select ''INFO: exists.'' ', 'alter table t add c int');
 PREPARE stmt FROM @sqlstmt; EXECUTE stmt;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -67,6 +83,10 @@ PREPARE s1 FROM @s; EXECUTE s1; DEALLOCATE PREPARE s1;
 SET @s = IF(EXISTS(SELECT * FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c'), 'DO 0', 'ALTER TABLE t ADD COLUMN c INT');
 PREPARE s1 FROM @s; EXECUTE s1; DEALLOCATE PREPARE s1;
 ----------
+> alter-table  in execute
+? column t.c absent
+> do  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -79,6 +99,10 @@ PREPARE s1 FROM @s; EXECUTE s1;
 SET @s = (SELECT CASE WHEN COUNT(*) = 0 THEN 'ALTER TABLE t ADD COLUMN c INT' ELSE 'SELECT 1' END FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c');
 PREPARE s1 FROM @s; EXECUTE s1;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -91,6 +115,10 @@ PREPARE s1 FROM @s; EXECUTE s1;
 SELECT IF(COUNT(*) = 0, 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1') INTO @s FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c';
 PREPARE s1 FROM @s; EXECUTE s1;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -103,6 +131,10 @@ PREPARE s1 FROM @s; EXECUTE s1;
 SET @s = (SELECT IF(COUNT(*) > 0, 'SELECT 1', 'ALTER TABLE t ADD COLUMN c INT') FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c');
 PREPARE s1 FROM @s; EXECUTE s1;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -120,9 +152,22 @@ DELIMITER ;
 CALL p('t', 'c', 'INT NULL COMMENT "x"');
 CALL p('t', 'c', 'INT NULL COMMENT "x"');
 ----------
+> set  in call
+? column t.c absent
+> alter-table  in call
+? column t.c absent
+> execute  in call
+? column t.c absent
+> deallocate  in call
+? column t.c absent
+> select  in call
+? column t.c absent
+> select  in call
+? column t.c present
 table t
   id int(11)
-  c int(11)
+  c int(11) -- x
+procedure p
 
 ==========
 -- counts in variables of a procedure
@@ -139,9 +184,28 @@ CALL p('t','c','INT')$$
 DELIMITER ;
 CALL p('t','c','INT');
 ----------
+> select  in call
+> select  in call
+? table t present
+> set  in call
+? table t present
+? column t.c absent
+> alter-table  in call
+? table t present
+? column t.c absent
+> execute  in call
+? table t present
+? column t.c absent
+> deallocate  in call
+? table t present
+? column t.c absent
+> select  in call
+> select  in call
+? table t present
 table t
   id int(11)
   c int(11)
+procedure p
 
 ==========
 -- a text put together in steps
@@ -157,9 +221,24 @@ DELIMITER ;
 CALL p('t','c','INT');
 CALL p('t','c','INT');
 ----------
+> set  in call
+? column t.c absent
+> set  in call
+? column t.c absent
+> set  in call
+? column t.c absent
+> set  in call
+? column t.c absent
+> alter-table  in call
+? column t.c absent
+> execute  in call
+? column t.c absent
+> deallocate  in call
+? column t.c absent
 table t
   id int(11)
   c int(11)
+procedure p
 
 ==========
 -- a handler for a named condition
@@ -170,9 +249,16 @@ DELIMITER ;
 CALL p();
 CALL p();
 ----------
+> alter-table  in call
+? something absent
+? something present
+> alter-table  in call
+? something absent
+? something present
 table t
   id int(11)
   c int(11)
+procedure p
 
 ==========
 -- LEAVE of a block where it is there
@@ -185,9 +271,11 @@ DELIMITER ;
 CALL p();
 CALL p();
 ----------
+> alter-table  in call
 table t
   id int(11)
   c int(11)
+procedure p
 
 ==========
 -- a count as the default of a variable
@@ -200,9 +288,12 @@ DELIMITER ;
 CALL p();
 CALL p();
 ----------
+> alter-table  in call
+? column t.c absent
 table t
   id int(11)
   c int(11)
+procedure p
 
 ==========
 -- a compound statement of its own
@@ -216,6 +307,8 @@ BEGIN NOT ATOMIC
  IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c') THEN ALTER TABLE t ADD COLUMN c INT; END IF; END$$
 DELIMITER ;
 ----------
+> alter-table  in begin-not-atomic
+? column t.c absent
 table t
   id int(11)
   c int(11)
@@ -230,6 +323,8 @@ DELIMITER $$
 IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c') THEN ALTER TABLE t ADD COLUMN c INT; END IF$$
 DELIMITER ;
 ----------
+> alter-table  in if
+? column t.c absent
 table t
   id int(11)
   c int(11)
@@ -242,6 +337,10 @@ EXECUTE IMMEDIATE IF(@n = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');
 SET @n = (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c');
 EXECUTE IMMEDIATE IF(@n = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');
 ----------
+> alter-table  in execute
+? column t.c absent
+> do  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -254,6 +353,10 @@ PREPARE s FROM @s; EXECUTE s;
 SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name IN ('c')) = 0, 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -266,6 +369,10 @@ PREPARE s FROM @s; EXECUTE s;
 SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema LIKE DATABASE() AND table_name LIKE 't' AND column_name LIKE 'c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -280,6 +387,10 @@ SET @c = (SELECT column_name FROM information_schema.columns WHERE table_schema=
 SET @s = IF(@c IS NULL, 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -294,6 +405,10 @@ SET @n = (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema=DAT
 SET @s = IF(@n, 'SELECT 1', 'ALTER TABLE t ADD COLUMN c INT');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -308,6 +423,10 @@ SET @n = (SELECT COUNT(1) FROM information_schema.columns WHERE table_schema=DAT
 SET @s = IF(NOT @n, 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -320,6 +439,10 @@ PREPARE s FROM @s; EXECUTE s;
 SET @s = IF(0 = (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema=DATABASE() AND table_name='t' AND column_name='c'), 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)
@@ -334,6 +457,7 @@ SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema=
 SET @s = IF(@s = '', 'SELECT 1', @s);
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
 table t
   id int(11)
   c int(11)
@@ -346,6 +470,10 @@ PREPARE s FROM @s; EXECUTE s;
 SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema=DATABASE() AND UPPER(table_name)='T' AND LOWER(column_name)='c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'SELECT 1');
 PREPARE s FROM @s; EXECUTE s;
 ----------
+> alter-table  in execute
+? column t.c absent
+> select  in execute
+? column t.c present
 table t
   id int(11)
   c int(11)

@@ -54,7 +54,7 @@ INSERT IGNORE INTO t SET a = 1, b = 2 ON DUPLICATE KEY UPDATE a = values(a)
 select `a`, (a = b) like c, a like (b), x->'$.y', interval 1 day + now(), @a := 1, group_concat(distinct a order by b separator ',') from t use index (i) where match (a) against ('x' in boolean mode) limit 5, 10
 ----
 SELECT a, (a = b) LIKE c, a LIKE (b), x -> '$.y', INTERVAL 1 DAY + now(), @a := 1, group_concat(DISTINCT a ORDER BY b SEPARATOR ',')
-FROM t use index (i)
+FROM t USE INDEX (i)
 WHERE MATCH (a) AGAINST ('x' IN BOOLEAN MODE)
 LIMIT 10
 OFFSET 5
@@ -96,7 +96,8 @@ create definer=`a`@`b` trigger tr after insert on t for each row set @a = 1
 ====
 select /*+ no_merge(d) */ sql_no_cache straight_join a from t partition (p0) x use index for join (primary, i) ignore key (j)
 ----
-SELECT /*+ no_merge(d) */ SQL_NO_CACHE STRAIGHT_JOIN a FROM t PARTITION (p0) AS x USE INDEX FOR JOIN (PRIMARY, i) IGNORE INDEX (j)
+SELECT /*+ no_merge(d) */ SQL_NO_CACHE STRAIGHT_JOIN a
+FROM t PARTITION (p0) AS x USE INDEX FOR JOIN (PRIMARY, i) IGNORE INDEX (j)
 ====
 insert /*+ set_var(a=1) */ low_priority ignore into t partition (p0) (a) values (1)
 ----

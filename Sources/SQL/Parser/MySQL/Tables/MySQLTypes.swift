@@ -132,9 +132,19 @@ extension Parser {
     case .long: return longWords()
     case .uuid where dialect.hasMariaDBCommands: return (takeWords(1), .plain)
     default:
+      if isOracleMode, let found = oracleTypeWords() { return found }
       let isKnown = ["inet4", "inet6", "xmltype"].contains { atPhrase($0) }
       return isKnown && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
     }
+  }
+
+  /// Oracle's names for types, in MariaDB's mode of that name.
+  private mutating func oracleTypeWords() -> (String, TypeShape)? {
+    if atPhrase("varchar2") { return (takeWords(1, as: "varchar"), .text) }
+    if atPhrase("number") { return (takeWords(1, as: "decimal"), .number) }
+    if atPhrase("clob") { return (takeWords(1, as: "longtext"), .text) }
+    if atPhrase("raw") { return (takeWords(1, as: "varbinary"), .requiredLength) }
+    return nil
   }
 
   /// (CHAR | CHARACTER | NCHAR | VARCHAR …) [VARYING].

@@ -141,7 +141,7 @@ extension Parser {
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-      } else if eat(.distinctrow) {
+      } else if eat(.distinctrow) || (dialect.hasMariaDBCommands && eat(.unique)) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()

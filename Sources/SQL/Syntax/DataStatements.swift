@@ -2,6 +2,11 @@ import Text
 
 /// INSERT or REPLACE.
 package struct Insert: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
+  /// PARTITION `(` … `)` behind the table (MySQL).
+  package var partitions: [Identifier] = []
   package enum Source: Hashable, Sendable {
     case query(Query)
     /// `SET a = 1, b = 2` (MySQL).
@@ -55,6 +60,9 @@ package struct Assignment: Hashable, Sendable {
 }
 
 package struct Update: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
   package var with: WithClause?
   /// The tables updated; one in PostgreSQL, with MySQL's joins inside the reference.
   package var tables: [TableReference]
@@ -78,6 +86,9 @@ package struct Update: Hashable, Sendable {
 }
 
 package struct Delete: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
   package var with: WithClause?
   /// The tables that lose rows.
   package var tables: [TableReference]
@@ -156,6 +167,8 @@ package struct Copy: Hashable, Sendable {
   package var statement: Statement?
   package var isFrom: Bool
   package var isProgram = false
+  /// What MySQL's LOAD DATA says, as it says it.
+  package var parts: [CommandPart] = []
   /// Nil: STDIN or STDOUT.
   package var fileName: StringLiteral?
   package var options: [TableOption] = []

@@ -327,6 +327,8 @@ package struct SetVariable: Hashable, Sendable {
 
   package var items: [Item]
   package var isReset = false
+  /// What MySQL's SET says, as it says it.
+  package var parts: [CommandPart] = []
 
   package init(items: [Item]) {
     self.items = items
@@ -359,6 +361,8 @@ package struct LockTables: Hashable, Sendable {
   }
 
   package var items: [Item]
+  /// What MySQL's LOCK TABLES says, as it says it.
+  package var parts: [CommandPart] = []
 
   package init(items: [Item]) {
     self.items = items

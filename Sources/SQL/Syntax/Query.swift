@@ -82,6 +82,10 @@ package struct CommonTable: Hashable, Sendable {
 package struct SelectCore: Hashable, Sendable {
   package var range: SourceRange
   package var isDistinct = false
+  /// MySQL's optimizer hint behind SELECT, with its marks: `/*+ NO_MERGE(t) */`.
+  package var hint: String?
+  /// MySQL's words behind SELECT, in lower case: `straight_join`, `sql_no_cache`.
+  package var modifiers: [String] = []
   package var distinctOn: [Expression] = []
   package var items: [SelectItem] = []
   /// SELECT … INTO: a table in PostgreSQL, variables in stored programs.
@@ -132,6 +136,12 @@ package struct TableReference: Hashable, Sendable {
   /// `AS f (a int, b text)`: the columns of a function that returns records.
   package var columnDefinitions: [ColumnDefinition] = []
   package var sample: TableSample?
+  /// PARTITION `(` … `)` (MySQL).
+  package var partitions: [Identifier] = []
+  /// FOR SYSTEM_TIME … (MariaDB).
+  package var systemTime: SystemTimePeriod?
+  /// USE, FORCE and IGNORE INDEX (MySQL).
+  package var indexHints: [IndexHint] = []
 
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
@@ -147,6 +157,30 @@ package struct TableReference: Hashable, Sendable {
     case parenthesized([TableReference])
     case unreadable
   }
+}
+
+/// `USE INDEX FOR ORDER BY (a, b)`.
+package struct IndexHint: Hashable, Sendable {
+  /// `use`, `force`, `ignore`.
+  package var verb: String
+  /// `join`, `order by`, `group by`.
+  package var purpose: String?
+  /// PRIMARY is one of the names.
+  package var indexes: [Identifier]
+}
+
+/// Which versions of the rows of a system-versioned table are read (MariaDB).
+package indirect enum SystemTimePeriod: Hashable, Sendable {
+  /// A time or a transaction; the word before it in lower case, where there is one.
+  package struct Point: Hashable, Sendable {
+    package var word: String?
+    package var value: Expression
+  }
+
+  case all
+  case asOf(Point)
+  case between(Point, Point)
+  case from(Point, to: Point)
 }
 
 /// TABLESAMPLE.

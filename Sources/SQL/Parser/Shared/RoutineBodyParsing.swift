@@ -41,8 +41,16 @@ extension Parser {
       var inner = Parser(tokens)
       inner.nesting = outer.nesting
       inner.stackBase = outer.stackBase
+      let isOfFile = inner.source.file.firstOffset == outer.source.file.firstOffset
+      if isOfFile { inner.lineMark = outer.lineMark }
       let value = production(&inner)
-      outer.diagnostics += inner.diagnostics
+      if isOfFile { outer.lineMark = inner.lineMark }
+      inner.settleRest()
+      outer.diagnostics += inner.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.isInBody = true
+        return diagnostic
+      }
       return value
     }
   }
@@ -93,10 +101,14 @@ extension Parser {
     let start = start
     let first = position
     let known = diagnostics.count
-    let statement = statement()
+    var statement = statement()
     if diagnostics.count > known, let last = diagnostics.last {
       rewind(to: last.range.start, notBefore: first)
       recoverInBody(from: first)
+      // What was skipped behind the mistake may belong to the next statement.
+      statement.range = SourceRange(
+        start: statement.range.start,
+        end: max(statement.range.start, min(statement.range.end, previousEnd)))
     }
     return BodyStatement(.sql(statement), range: range(from: start))
   }

@@ -156,9 +156,7 @@ extension Parser {
     if eat(.all) { return }
     query.limit = expression()
     if atToken(.comma) {
-      fail(
-        expected: "`OFFSET` or the end of the query",
-        help: "PostgreSQL writes `LIMIT count OFFSET start`")
+      fail(expected: "`OFFSET` or the end of the query")
     }
   }
 

@@ -153,6 +153,7 @@ extension Parser {
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
     }
+    if !dialect.isMySQLFamily { failBehindDot() }
     if dialect.isMySQLFamily, name.qualifiers.count > 2 { fail(expected: "at most three names") }
     if !dialect.isMySQLFamily, !name.qualifiers.isEmpty, atStringConstant {
       return typedLiteral(named: name, arguments: [], from: start)

@@ -33,8 +33,7 @@ extension Parser {
     }
     // Without a language, nobody knows what the body is.
     if let bodyToken, routine.language != nil {
-      routine.body = routineBody(
-        token: bodyToken, language: routine.language, result: RoutineResult(of: routine))
+      routine.body = routineBody(token: bodyToken, language: routine.language)
     }
     return .createRoutine(routine)
   }
@@ -192,8 +191,7 @@ extension Parser {
       if language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(DoBlock(language: language, body: nil))
     }
-    let body = routineBody(
-      token: bodyToken, language: language ?? "plpgsql", result: .none("a DO block"))
+    let body = routineBody(token: bodyToken, language: language ?? "plpgsql")
     return .doBlock(DoBlock(language: language, body: body))
   }
 }

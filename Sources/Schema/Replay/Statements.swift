@@ -92,7 +92,7 @@ extension Replay {
     case .set(let variables): if context.enclosing == nil { set(variables) }
     case .transaction(let statement): runTransaction(statement)
     case .use(let database): use(database)
-    case .prepare(let name, let text, let inner): prepare(name, text, inner)
+    case .prepare(let node): prepare(node.name, node.text, node.statement)
     case .clientCommand(let line): runClientCommand(line)
     case .other(let name): runOther(name, statement.kind, at: range)
     case .object(let object): runOther(object.subject, statement.kind, at: range)

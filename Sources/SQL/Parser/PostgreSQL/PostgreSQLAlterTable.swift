@@ -8,7 +8,7 @@ extension Parser {
     case .set: return setAction(of: target)
     case .reset:
       advance()
-      return .resetOptions(storageParameters().map(\.name))
+      return .resetOptions(storageParameters())
     case .validate:
       advance()
       expect(.constraint)
@@ -28,20 +28,14 @@ extension Parser {
     case .not where peek().keyword == .of:
       advance()
       advance()
-      return .other("not of")
+      return .ofType(nil)
     case .of:
       advance()
-      _ = objectName()
-      return .other("of")
+      return .ofType(objectName())
     case .options where peek().kind == .leftParenthesis:
       advance()
-      return .setOptions(alteredForeignOptions())
-    case .depends:
-      advance()
-      expect(.on)
-      expect(.extension)
-      _ = identifier()
-      return .other("depends on extension")
+      return .foreignOptions(alteredForeignOptions())
+    case .depends: return dependence(isRemoved: false)
     default:
       if target == .sequence {
         let before = position
@@ -62,9 +56,7 @@ extension Parser {
       return .setSchema(identifier())
     case .tablespace:
       advance()
-      let name = identifier()
-      _ = eat(.nowait)
-      return .setTablespace(name)
+      return .setTablespace(identifier())
     case .logged, .unlogged: return .setLogged(advance().keyword == .logged)
     case .access:
       advance()
@@ -90,14 +82,25 @@ extension Parser {
     if let mode = eat(anyOf: .replica, .always) { words += " \(mode.spelling)" }
     if eat(.rule) { return .rule(words, identifier()) }
     expect(.trigger)
-    if eat(anyOf: .all, .user) != nil { return .trigger(words, nil) }
-    return .trigger(words, identifier(expected: "a trigger's name"))
+    if let word = eat(anyOf: .all, .user) { return .trigger(words, word == .all ? .all : .user) }
+    return .trigger(words, .named(identifier(expected: "a trigger's name")))
   }
 
-  /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent.
+  /// DEPENDS ON EXTENSION name.
+  private mutating func dependence(isRemoved: Bool) -> AlterTableAction.Kind {
+    expect(.depends)
+    expect(.on)
+    expect(.extension)
+    return .dependsOnExtension(identifier(), isRemoved: isRemoved)
+  }
+
+  /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent | NO DEPENDS ON EXTENSION name.
   private mutating func noAction() -> AlterTableAction.Kind {
     let words = eat(.no) ? "no force" : "force"
-    if words == "no force", eat(.inherit) { return .noInherit(objectName()) }
+    if words == "no force" {
+      if eat(.inherit) { return .noInherit(objectName()) }
+      if at(.depends) { return dependence(isRemoved: true) }
+    }
     expect(.force)
     expect(.row)
     expect(.level)
@@ -110,7 +113,7 @@ extension Parser {
     expect(.attach, .partition)
     let child = objectName(expected: "a partition's name")
     // An index's partition has no bound.
-    if atStatementEnd { return .attachPartition(PartitionBound(parent: child, values: .default)) }
+    if atStatementEnd { return .attachPartition(PartitionBound(parent: child, values: .absent)) }
     return .attachPartition(partitionBound(of: child))
   }
 

@@ -50,12 +50,10 @@ extension Parser {
     case .as:
       advance()
       let token = token
-      _ = stringLiteral()
-      if eatToken(.comma) {
-        _ = stringLiteral()
-      } else if !isFailing {
-        bodyToken = token
-      }
+      let text = stringLiteral()
+      let symbol = eatToken(.comma) ? stringLiteral() : nil
+      if symbol == nil, !isFailing { bodyToken = token }
+      routine.options.append(.definition(text, symbol: symbol))
     case .begin where peek().keyword == .atomic:
       routine.body = atomicBody()
     case .return:
@@ -63,7 +61,9 @@ extension Parser {
       advance()
       let value = expression()
       let statement = BodyStatement(.returnValue(value), range: range(from: start))
-      routine.body = Body(statements: [statement], isRead: true, range: range(from: start))
+      var body = Body(statements: [statement], isRead: true, range: range(from: start))
+      body.form = .returned
+      routine.body = body
     case .window:
       advance()
       routine.options.append(.flag("window"))
@@ -151,7 +151,9 @@ extension Parser {
       statements.append(atomicStatement())
     }
     expect(.end)
-    return Body(statements: statements, isRead: true, range: range(from: start))
+    var body = Body(statements: statements, isRead: true, range: range(from: start))
+    body.form = .atomic
+    return body
   }
 
   /// statement | RETURN expression.
@@ -168,21 +170,22 @@ extension Parser {
   /// DO [LANGUAGE name] 'body' [LANGUAGE name].
   mutating func postgresqlDo() -> Statement.Node {
     expect(.do)
-    var language: String?
+    var block = DoBlock(language: nil, body: nil)
     var bodyToken: Token?
     while !isFailing, !atStatementEnd {
       if eat(.language) {
-        language = wordOrString(expected: "a language").text
+        block.language = wordOrString(expected: "a language").text
+        block.isLanguageLast = bodyToken != nil
       } else {
         bodyToken = token
-        _ = stringLiteral()
+        block.text = stringLiteral()
       }
     }
     guard let bodyToken, !isFailing else {
       fail(expected: "a body in `$$`")
-      return .doBlock(DoBlock(language: language, body: nil))
+      return .doBlock(block)
     }
-    let body = routineBody(token: bodyToken, language: language ?? "plpgsql")
-    return .doBlock(DoBlock(language: language, body: body))
+    block.body = routineBody(token: bodyToken, language: block.language ?? "plpgsql")
+    return .doBlock(block)
   }
 }

@@ -124,7 +124,7 @@ extension Parser {
   mutating func stringLiteral() -> StringLiteral {
     if atToken(.placeholder) {
       let token = advance()
-      return StringLiteral(text(of: token), range: token.range)
+      return StringLiteral(text(of: token), range: token.range, isPlaceholder: true)
     }
     guard atToken(.string) || atToken(.dollarString) else {
       fail(expected: "a string")

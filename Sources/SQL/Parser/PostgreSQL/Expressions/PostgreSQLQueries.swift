@@ -66,7 +66,10 @@ extension Parser {
   /// LIMIT (a_expr | ALL).
   private mutating func postgresqlLimit(_ query: inout Query) {
     expect(.limit)
-    if eat(.all) { return }
+    if eat(.all) {
+      query.limitKind = .all
+      return
+    }
     query.limit = expression()
     if atToken(.comma) {
       fail(
@@ -90,14 +93,17 @@ extension Parser {
   }
 
   /// rowsfrom_list → call [AS `(` columns `)`] `,` …; behind ROWS FROM.
-  mutating func rowsFrom() -> [Expression] {
+  mutating func rowsFrom() -> [TableFunction] {
     parenthesizedList { parser in
       guard let value = parser.functionWithoutWindow() else {
         parser.fail(expected: "a function's call")
-        return parser.unreadable()
+        return TableFunction(call: parser.unreadable())
       }
-      if parser.eat(.as) { _ = parser.parenthesizedList { $0.tableFunctionElement() } }
-      return value
+      var function = TableFunction(call: value)
+      if parser.eat(.as) {
+        function.columnDefinitions = parser.parenthesizedList { $0.tableFunctionElement() }
+      }
+      return function
     }
   }
 

@@ -22,12 +22,13 @@ extension Parser {
       advance()
       expect(.as)
       expect(.transaction)
-      return .utility(.setTransaction(requiredModes(), isForSession: true))
+      return .utility(.setTransaction(requiredModes(), .session))
     }
     if at(.transaction) {
       advance()
       if eat(.snapshot) { return .utility(.setTransactionSnapshot(stringLiteral())) }
-      return .utility(.setTransaction(requiredModes(), isForSession: scope == .session))
+      return .utility(
+        .setTransaction(requiredModes(), scope == .local ? .local : .transaction))
     }
     return .set(SetVariable(items: [setItem(scope)]))
   }
@@ -72,7 +73,6 @@ extension Parser {
 
   /// set_rest_more → var_name (TO | `=`) values | var_name FROM CURRENT | TIME ZONE … | ROLE … | ….
   private mutating func setItem(_ scope: SetVariable.Scope) -> SetVariable.Item {
-    let start = start
     func item(_ name: String, _ values: [Expression]) -> SetVariable.Item {
       SetVariable.Item(scope: scope, name: name, values: values)
     }
@@ -108,10 +108,11 @@ extension Parser {
     if at(.from), peek().keyword == .current {
       advance()
       advance()
-      return item(name, [])
+      var current = item(name, [])
+      current.isFromCurrent = true
+      return current
     }
     if !eat(.to), !eatToken(.equals) { fail(expected: "`=` or `TO`") }
-    _ = start
     if eat(.default) { return item(name, []) }
     return item(name, commaList { $0.parameterValue() })
   }

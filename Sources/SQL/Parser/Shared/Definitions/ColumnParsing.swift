@@ -93,6 +93,12 @@ extension Parser {
     }
     var attribute = ColumnAttribute(kind, range: range(from: start))
     attribute.constraintName = name
+    switch kind {
+    case .primaryKey, .unique:
+      attribute.indexParameters = indexParameters()
+      attribute.range = range(from: start)
+    default: break
+    }
     if case .words("deferrability") = kind {
       attribute.deferrability = lastDeferrability(from: start)
     }
@@ -122,13 +128,10 @@ extension Parser {
     case .primary:
       advance()
       expect(.key)
-      indexParameters()
       return .primaryKey
     case .unique:
       advance()
-      let nullsNotDistinct = eatNullsNotDistinct()
-      indexParameters()
-      return .unique(nullsNotDistinct: nullsNotDistinct)
+      return .unique(nullsNotDistinct: eatNullsNotDistinct())
     case .check: return checkAttribute()
     case .references: return .references(foreignKeyTarget())
     case .collate:
@@ -207,18 +210,17 @@ extension Parser {
   }
 
   /// [WITH `(` … `)`] [USING INDEX TABLESPACE name] behind PRIMARY KEY, UNIQUE and EXCLUDE.
-  mutating func indexParameters() {
-    guard !dialect.isMySQLFamily else { return }
+  mutating func indexParameters() -> IndexParameters? {
+    guard !dialect.isMySQLFamily else { return nil }
+    var options: [TableOption] = []
+    var tablespace: Identifier?
     if at(.with), peek().kind == .leftParenthesis {
       advance()
-      _ = storageParameters()
+      options = storageParameters()
     }
-    if at(.using, .index, .tablespace) {
-      advance()
-      advance()
-      advance()
-      _ = identifier()
-    }
+    if eat(.using, .index, .tablespace) { tablespace = identifier() }
+    if options.isEmpty, tablespace == nil { return nil }
+    return .parameters(options, tablespace: tablespace)
   }
 
   /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
@@ -231,10 +233,7 @@ extension Parser {
       target.columns =
         dialect.isMySQLFamily
         ? columnList()
-        : parenthesizedList { parser in
-          _ = parser.eat(.period)
-          return parser.identifier(expected: "a column's name")
-        }
+        : keyColumns(hasPeriod: &target.hasPeriod)
     }
     while !isFailing {
       if eat(.match) {
@@ -248,6 +247,11 @@ extension Parser {
         let isDelete = advance().keyword == .delete
         let action = referentialAction()
         if isDelete { target.onDelete = action } else { target.onUpdate = action }
+        if isDelete, atToken(.leftParenthesis), action == .setNull || action == .setDefault,
+          !dialect.isMySQLFamily
+        {
+          target.onDeleteColumns = columnList()
+        }
       } else {
         break
       }
@@ -256,7 +260,20 @@ extension Parser {
     return target
   }
 
-  /// NO ACTION | RESTRICT | CASCADE | SET NULL [`(` columns `)`] | SET DEFAULT [`(` columns `)`].
+  /// column (`,` column)* [`,` PERIOD column] in parentheses (PostgreSQL).
+  mutating func keyColumns(hasPeriod: inout Bool) -> [Identifier] {
+    var isPeriod = false
+    let names = parenthesizedList { parser in
+      if isPeriod { parser.fail(expected: "`)`", help: "PERIOD stands before the last column") }
+      isPeriod = parser.at(.period) && parser.isName(parser.peek())
+      if isPeriod { parser.advance() }
+      return parser.identifier(expected: "a column's name")
+    }
+    hasPeriod = isPeriod
+    return names
+  }
+
+  /// NO ACTION | RESTRICT | CASCADE | SET NULL | SET DEFAULT.
   private mutating func referentialAction() -> ReferentialAction? {
     if eat(.no) {
       expect(.action)
@@ -267,7 +284,6 @@ extension Parser {
     expect(.set)
     let isNull = eat(.null)
     if !isNull { expect(.default) }
-    if atToken(.leftParenthesis), !dialect.isMySQLFamily { _ = columnList() }
     return isNull ? .setNull : .setDefault
   }
 }

@@ -23,7 +23,9 @@ extension Parser {
       return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
     case .view, .materialized, .recursive:
-      return .createView(createView(orReplace, isTemporary: persistence == .temporary))
+      var view = createView(orReplace, isTemporary: persistence == .temporary)
+      view.isUnlogged = persistence == .unlogged
+      return .createView(view)
     case .type: return .createType(createType())
     case .domain: return .createDomain(createDomain())
     case .schema, .database: return .createSchema(createSchema())
@@ -35,7 +37,7 @@ extension Parser {
   }
 
   /// [GLOBAL | LOCAL] [TEMPORARY | TEMP] | UNLOGGED.
-  private mutating func persistenceWords() -> CreateTable.Persistence {
+  mutating func persistenceWords() -> CreateTable.Persistence {
     if at(anyOf: .global, .local), peek().keyword == .temporary || peek().keyword == .temp {
       advance()
     }
@@ -82,13 +84,13 @@ extension Parser {
     let ifNotExists = eatIfNotExists()
     let name = objectName(expected: "a view's name")
     let columns = atToken(.leftParenthesis) ? columnList() : []
-    if eat(.using) { _ = identifier() }
+    let accessMethod = eat(.using) ? identifier() : nil
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
       options = storageParameters()
     }
-    if eat(.tablespace) { _ = identifier() }
+    let tablespace = eat(.tablespace) ? identifier() : nil
     expect(.as)
     var view = CreateView(name: name, query: query())
     view.orReplace = orReplace
@@ -98,6 +100,8 @@ extension Parser {
     view.ifNotExists = ifNotExists
     view.columns = columns
     view.options = options
+    view.accessMethod = accessMethod
+    view.tablespace = tablespace
     view.withData = isMaterialized ? withData() : nil
     if eat(.with) {
       let word = eat(anyOf: .local, .cascaded)

@@ -11,6 +11,7 @@ package let allRules: [any Rule.Type] = [
   DropColumn.self,
   DropTable.self,
   EnumReorder.self,
+  FileNamingInvalid.self,
   IndexWithoutConcurrently.self,
   InvalidSuppression.self,
   MissingExistenceGuard.self,
@@ -25,4 +26,5 @@ package let allRules: [any Rule.Type] = [
   StillReferenced.self,
   SyntaxError.self,
   UnusedSuppression.self,
+  VersionOrderConflict.self,
 ]

@@ -85,7 +85,7 @@ extension SQLPrinter {
     case .call(let call): checked(expression.range, self.call(call))
     case .type(let type): self.type(type)
     case .operatorName(let name): operatorValue(name)
-    case .groupingSets(let sets): "GROUPING SETS \(parenthesizedList(sets) { self.expression($0) })"
+    case .groupingSets: groupingElement(expression)
     case .currentOf(let cursor): "CURRENT OF \(name(cursor))"
     case .cast(let cast): checked(expression.range, self.cast(cast))
     case .unreadable: sourceText(expression.range)

@@ -4,8 +4,6 @@ import Text
 package struct Body: Hashable, Sendable {
   /// How the body stands in its statement.
   package enum Form: Hashable, Sendable {
-    /// A statement of MySQL's, where it stands.
-    case inPlace
     /// The text of a string.
     case text
     /// BEGIN ATOMIC … END.
@@ -16,7 +14,8 @@ package struct Body: Hashable, Sendable {
 
   package var range: SourceRange
   package var statements: [BodyStatement]
-  package var form: Form = .inPlace
+  /// Nil: a statement of MySQL's, where it stands.
+  package var form: Form?
   /// False where the language is not read (C, Python …) or the body is no constant.
   package var isRead: Bool
 

@@ -7,7 +7,7 @@ package struct Query: Hashable, Sendable {
   package var body: Body
   package var orderBy: [OrderItem] = []
   package var limit: Expression?
-  package var limitKind: LimitKind = .count
+  package var limitKind: LimitKind?
   package var offset: Expression?
   /// FOR UPDATE, FOR SHARE, LOCK IN SHARE MODE … : `update`, `no key update`, `share`, `key share`.
   package var locking: [LockingClause] = []
@@ -31,7 +31,6 @@ package struct Query: Hashable, Sendable {
 
 /// What LIMIT or FETCH FIRST says beside a number of rows.
 package enum LimitKind: Hashable, Sendable {
-  case count
   /// LIMIT ALL, which has no number.
   case all
   /// FETCH FIRST … WITH TIES.

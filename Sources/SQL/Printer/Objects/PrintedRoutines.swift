@@ -44,7 +44,7 @@ extension SQLPrinter {
   /// A body that is no string.
   private func body(_ body: Body) -> String {
     switch body.form {
-    case .text, .inPlace: return ""
+    case .text, nil: return ""
     case .returned:
       guard case .returnValue(let value?)? = body.statements.first?.kind else { return "" }
       return "RETURN \(expression(value))"

@@ -15,6 +15,7 @@ select 0..<24
       items
         SelectItem
           expression: column a 7..<8
+  limitKind: count
 ! unexpected `->`, expected `;` 9..<11
 ====
 INSERT INTO t VALUES (1) AS new ON DUPLICATE KEY UPDATE a = new.a;
@@ -27,6 +28,7 @@ insert 0..<65
         list
           list
             integer "1" 22..<23
+      limitKind: count
 ! unexpected `AS`, expected `;` 25..<27
 ====
 CREATE INDEX i ON t ((lower(a)));

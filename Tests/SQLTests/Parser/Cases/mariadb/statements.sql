@@ -151,6 +151,7 @@ select 104..<149
             name: lastval 129..<149
             arguments
               column s 148..<149
+  limitKind: count
 drop-sequence 151..<176
   kind: sequence
   names
@@ -173,6 +174,7 @@ insert 0..<41
         list
           list
             integer "1" 26..<27
+      limitKind: count
   returning
     SelectItem
       expression: column id 39..<41
@@ -199,6 +201,7 @@ select 169..<260
         table 183..<236
           t 183..<184
           alias: h 235..<236
+  limitKind: count
 select 262..<295
   body: select
     SelectCore 262..<277
@@ -208,9 +211,12 @@ select 262..<295
       from
         table 276..<277
           t 276..<277
+  limitKind: count
   locking
     LockingClause
       strength: "update"
+      wait: seconds
+        integer "3" 294..<295
 ====
 SET STATEMENT max_statement_time = 1 FOR ALTER TABLE t DROP COLUMN a;
 EXECUTE IMMEDIATE 'ALTER TABLE t ADD a int' USING @x;

@@ -16,6 +16,7 @@ create-event 0..<167
               tables
                 table 164..<167
                   log 164..<167
+    form: inPlace
     isRead: true
 ====
 ALTER ALGORITHM = MERGE DEFINER = CURRENT_USER SQL SECURITY INVOKER VIEW v (a) AS SELECT 1 WITH LOCAL CHECK OPTION;
@@ -41,6 +42,7 @@ alter-view 0..<114
         items
           SelectItem
             expression: integer "1" 89..<90
+    limitKind: count
   checkOption: "local"
 ====
 CREATE AGGREGATE FUNCTION median RETURNS REAL SONAME 'udf.so';
@@ -76,6 +78,7 @@ create-trigger 0..<89
                         BinaryPart
                           op: "+"
                           operand: integer "1" 88..<89
+    form: inPlace
     isRead: true
 ====
 SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_name = 't' AND column_name = 'c') = 0, 'ALTER TABLE t ADD c int', 'SELECT 1');
@@ -119,6 +122,7 @@ set 0..<150
                             BinaryPart
                               op: "="
                               operand: string 'c' 102..<105
+                  limitKind: count
               rest
                 BinaryPart
                   op: "="
@@ -126,7 +130,7 @@ set 0..<150
             string 'ALTER TABLE t ADD c int' 112..<137
             string 'SELECT 1' 139..<149
 prepare 152..<169
-  s 160..<161
+  name: s 160..<161
   text: variable "@s" 167..<169
 execute 171..<180
   s 179..<180
@@ -153,5 +157,6 @@ create-trigger 0..<112
                   name: "@a"
                   values
                     integer "1" 108..<109
+    form: inPlace
     isRead: true
 ====

@@ -62,6 +62,14 @@ extension SQLPrinter {
     }
   }
 
+  /// The fields of an interval stand behind its text.
+  private func typedLiteral(_ type: TypeName, _ literal: StringLiteral) -> String {
+    guard let fields = type.intervalFields else { return "\(self.type(type)) \(string(literal))" }
+    let precision =
+      type.arguments.isEmpty ? "" : parenthesizedList(type.arguments) { expression($0) }
+    return "interval \(string(literal)) \(fields)\(precision)"
+  }
+
   private func bare(_ expression: Expression) -> String {
     switch expression.kind {
     case .null: "NULL"
@@ -85,7 +93,7 @@ extension SQLPrinter {
     case .call(let call): checked(expression.range, self.call(call))
     case .type(let type): self.type(type)
     case .operatorName(let name): operatorValue(name)
-    case .groupingSets: groupingElement(expression)
+    case .groupingSets(let sets): "GROUPING SETS \(parenthesizedList(sets) { self.expression($0) })"
     case .currentOf(let cursor): "CURRENT OF \(name(cursor))"
     case .cast(let cast): checked(expression.range, self.cast(cast))
     case .unreadable: sourceText(expression.range)
@@ -235,15 +243,6 @@ extension SQLPrinter {
     case .function: "CAST(\(expression(cast.operand)) AS \(type(cast.type)))"
     case .charset: "CONVERT(\(expression(cast.operand)) USING \(word(cast.type.name.name)))"
     }
-  }
-
-  private func typedLiteral(_ type: TypeName, _ literal: StringLiteral) -> String {
-    guard type.name.name.text == "interval", let fields = type.intervalFields else {
-      return "\(self.type(type)) \(string(literal))"
-    }
-    let arguments =
-      type.arguments.isEmpty ? "" : parenthesizedList(type.arguments) { expression($0) }
-    return "interval \(string(literal)) \(intervalFields(fields, arguments))"
   }
 
   /// An operator in the place of a value.

@@ -105,7 +105,7 @@ extension SQLPrinter {
     if let condition = core.condition { parts.append("WHERE \(expression(condition))") }
     if !core.groupBy.isEmpty {
       let head = core.isGroupedDistinct ? "GROUP BY DISTINCT " : "GROUP BY "
-      parts.append(head + list(core.groupBy) { groupingElement($0) })
+      parts.append(head + list(core.groupBy) { expression($0) })
     }
     if let having = core.having { parts.append("HAVING \(expression(having))") }
     if !core.windows.isEmpty {
@@ -115,18 +115,6 @@ extension SQLPrinter {
     let text = parts.joined(separator: " ")
     let printed = checked(core.range, text)
     return printed == text ? parts : [printed]
-  }
-
-  /// An item of GROUP BY, in which ROLLUP and CUBE are words of the grammar.
-  func groupingElement(_ element: Expression) -> String {
-    switch element.kind {
-    case .groupingSets(let sets):
-      return "GROUPING SETS \(parenthesizedList(sets) { groupingElement($0) })"
-    case .call(let call) where !dialect.isMySQLFamily && call.isGrouping:
-      return call.name.name.text.uppercased() + " "
-        + parenthesizedList(call.arguments) { expression($0) }
-    default: return expression(element)
-    }
   }
 
   func item(_ item: SelectItem) -> String {
@@ -192,14 +180,5 @@ extension SQLPrinter {
     if !join.using.isEmpty { text += " USING \(columns(join.using))" }
     if let alias = join.usingAlias { text += " AS \(name(alias))" }
     return text
-  }
-}
-
-extension FunctionCall {
-  /// ROLLUP or CUBE, as a word of the grammar where it stands in GROUP BY.
-  fileprivate var isGrouping: Bool {
-    let name = self.name.name
-    return self.name.qualifiers.isEmpty && !name.isQuoted
-      && (name.text == "rollup" || name.text == "cube")
   }
 }

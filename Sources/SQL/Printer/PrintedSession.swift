@@ -5,6 +5,7 @@ extension SQLPrinter {
   // MARK: SET
 
   func set(_ set: SetVariable) -> String {
+    if let transaction = set.transaction { return utility(transaction) }
     if set.isReset, let item = set.items.first {
       return "RESET " + (isSpecialParameter(item.name) ? item.name.uppercased() : variable(item))
     }

@@ -340,6 +340,8 @@ package struct SetVariable: Hashable, Sendable {
 
   package var items: [Item]
   package var isReset = false
+  /// SET TRANSACTION of a role, a database or a function, in place of items.
+  package var transaction: UtilityStatement?
 
   package init(items: [Item]) {
     self.items = items

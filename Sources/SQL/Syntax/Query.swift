@@ -120,6 +120,8 @@ package struct CycleValues: Hashable, Sendable {
 package struct SelectCore: Hashable, Sendable {
   package var range: SourceRange
   package var isDistinct = false
+  /// GROUP BY DISTINCT.
+  package var isGroupedDistinct = false
   package var distinctOn: [Expression] = []
   package var items: [SelectItem] = []
   /// SELECT … INTO: a table in PostgreSQL, variables in stored programs.
@@ -127,8 +129,6 @@ package struct SelectCore: Hashable, Sendable {
   package var from: [TableReference] = []
   package var condition: Expression?
   package var groupBy: [Expression] = []
-  /// GROUP BY DISTINCT.
-  package var isGroupedDistinct = false
   package var having: Expression?
   package var windows: [NamedWindow] = []
 

@@ -14,12 +14,18 @@ extension Parser {
       expect(.constraint)
       return .validateConstraint(identifier(expected: "a constraint's name"))
     case .enable, .disable: return enableAction()
+    case .no where peek().keyword == .depends:
+      guard target == .index || target == .materializedView else { break }
+      advance()
+      return dependence(isRemoved: true)
+    case .no where target == .sequence && isSequenceOptionNegated:
+      return .sequenceOptions(sequenceOptions())
     case .force, .no: return noAction()
     case .inherit:
       advance()
-      return .inherit(objectName())
-    case .attach: return attachAction()
-    case .detach: return detachAction()
+      return .inherit(relationName())
+    case .attach where target == .table || target == .index: return attachAction(of: target)
+    case .detach where target == .table: return detachAction()
     case .cluster:
       advance()
       expect(.on)
@@ -35,15 +41,66 @@ extension Parser {
     case .options where peek().kind == .leftParenthesis:
       advance()
       return .foreignOptions(alteredForeignOptions())
-    case .depends: return dependence(isRemoved: false)
-    default:
-      if target == .sequence {
-        let before = position
-        let options = sequenceOptions()
-        if position > before { return .sequenceOptions(options) }
-      }
-      fail(expected: "an action such as `ADD COLUMN`")
-      return .unreadable
+    case .depends where target == .index || target == .materializedView:
+      return dependence(isRemoved: false)
+    default: break
+    }
+    if target == .sequence {
+      let before = position
+      let options = sequenceOptions()
+      if position > before { return .sequenceOptions(options) }
+    }
+    fail(expected: "an action such as `ADD COLUMN`")
+    return .unreadable
+  }
+
+  /// DEPENDS ON EXTENSION name.
+  private mutating func dependence(isRemoved: Bool) -> AlterTableAction.Kind {
+    expect(.depends)
+    expect(.on)
+    expect(.extension)
+    let name = identifier(expected: "an extension's name")
+    return .dependsOnExtension(name, isRemoved: isRemoved)
+  }
+
+  /// n SET STATISTICS m: an index's column has no name; behind ALTER [COLUMN].
+  mutating func alterNumberedColumn() -> AlterTableAction.Kind {
+    let start = start
+    let number = text(of: advance())
+    let name = Identifier(number, range: range(from: start))
+    if !(Int(number).map { (1...32767).contains($0) } ?? false) {
+      fail(.unexpectedToken, "a column's number is 1 to 32767", at: name.range)
+    }
+    expect(.set)
+    expect(.statistics)
+    let target = eat(.default) ? nil : signedInteger()
+    return .alterColumn(name, .setStatistics(target), ifExists: false)
+  }
+
+  /// Actions that make a statement of their own stand alone.
+  mutating func checkSingleAction(_ statement: AlterTable) {
+    guard statement.actions.count > 1, !isFailing,
+      let action = statement.actions.first(where: { Parser.standsAlone($0.kind) })
+    else { return }
+    fail(
+      .unexpectedToken, "this action cannot stand in a list with others",
+      help: "write it as a statement of its own", at: action.range)
+  }
+
+  private static func standsAlone(_ action: AlterTableAction.Kind) -> Bool {
+    switch action {
+    case .renameTable, .renameColumn, .renameConstraint, .setSchema, .attachPartition,
+      .detachPartition, .sequenceOptions, .dependsOnExtension:
+      true
+    default: false
+    }
+  }
+
+  /// NO MINVALUE, NO MAXVALUE or NO CYCLE.
+  private var isSequenceOptionNegated: Bool {
+    switch peek().keyword {
+    case .minvalue, .maxvalue, .cycle: true
+    default: false
     }
   }
 
@@ -51,7 +108,7 @@ extension Parser {
   private mutating func setAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.set)
     switch token.keyword {
-    case .schema:
+    case .schema where target != .index:
       advance()
       return .setSchema(identifier())
     case .tablespace:
@@ -73,34 +130,27 @@ extension Parser {
 
   /// (ENABLE | DISABLE) [REPLICA | ALWAYS] (TRIGGER | RULE) name | (ENABLE | DISABLE) ROW LEVEL SECURITY.
   private mutating func enableAction() -> AlterTableAction.Kind {
+    let isEnabled = at(.enable)
     var words = String(advance().keyword.spelling)
     if eat(.row) {
       expect(.level)
       expect(.security)
       return .rowLevelSecurity(words)
     }
-    if let mode = eat(anyOf: .replica, .always) { words += " \(mode.spelling)" }
+    if isEnabled, let mode = eat(anyOf: .replica, .always) { words += " \(mode.spelling)" }
     if eat(.rule) { return .rule(words, identifier()) }
     expect(.trigger)
-    if let word = eat(anyOf: .all, .user) { return .trigger(words, word == .all ? .all : .user) }
+    let isPlain = words == "enable" || words == "disable"
+    if isPlain, let word = eat(anyOf: .all, .user) {
+      return .trigger(words, word == .all ? .all : .user)
+    }
     return .trigger(words, .named(identifier(expected: "a trigger's name")))
   }
 
-  /// DEPENDS ON EXTENSION name.
-  private mutating func dependence(isRemoved: Bool) -> AlterTableAction.Kind {
-    expect(.depends)
-    expect(.on)
-    expect(.extension)
-    return .dependsOnExtension(identifier(), isRemoved: isRemoved)
-  }
-
-  /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent | NO DEPENDS ON EXTENSION name.
+  /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent.
   private mutating func noAction() -> AlterTableAction.Kind {
     let words = eat(.no) ? "no force" : "force"
-    if words == "no force" {
-      if eat(.inherit) { return .noInherit(objectName()) }
-      if at(.depends) { return dependence(isRemoved: true) }
-    }
+    if words == "no force", eat(.inherit) { return .noInherit(relationName()) }
     expect(.force)
     expect(.row)
     expect(.level)
@@ -108,19 +158,20 @@ extension Parser {
     return .rowLevelSecurity(words)
   }
 
-  /// ATTACH PARTITION name bound.
-  private mutating func attachAction() -> AlterTableAction.Kind {
+  /// ATTACH PARTITION name bound; an index's partition has no bound.
+  private mutating func attachAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.attach, .partition)
-    let child = objectName(expected: "a partition's name")
-    // An index's partition has no bound.
-    if atStatementEnd { return .attachPartition(PartitionBound(parent: child, values: .absent)) }
+    let child = relationName(expected: "a partition's name")
+    if target == .index {
+      return .attachPartition(PartitionBound(parent: child, values: .absent))
+    }
     return .attachPartition(partitionBound(of: child))
   }
 
   /// DETACH PARTITION name [CONCURRENTLY | FINALIZE].
   private mutating func detachAction() -> AlterTableAction.Kind {
     expect(.detach, .partition)
-    let child = objectName(expected: "a partition's name")
+    let child = relationName(expected: "a partition's name")
     let isConcurrent = eat(.concurrently)
     return .detachPartition(
       child, isConcurrent: isConcurrent, isFinalize: !isConcurrent && eat(.finalize))

@@ -28,7 +28,7 @@ extension Parser {
       expect(.to)
     } else {
       copy.isBinary = eat(.binary)
-      copy.table = objectName(expected: "a table's name")
+      copy.table = relationName()
       if atToken(.leftParenthesis) { copy.columns = columnList() }
       copy.isFrom = at(.from)
       if eat(anyOf: .from, .to) == nil { fail(expected: "`FROM` or `TO`") }
@@ -182,7 +182,7 @@ extension Parser {
     if eat(.concurrently) { isConcurrent = true }
     let name: ObjectName?
     switch target {
-    case .index, .table: name = objectName()
+    case .index, .table: name = relationName()
     case .schema: name = ObjectName(name: identifier(expected: "a schema's name"))
     default: name = optionalIdentifier().map { ObjectName(name: $0) }
     }
@@ -207,7 +207,7 @@ extension Parser {
     expect(.refresh)
     expect(.materialized, .view)
     let isConcurrent = eat(.concurrently)
-    let name = objectName(expected: "a view's name")
+    let name = relationName(expected: "a view's name")
     return .refreshMaterializedView(
       RefreshMaterializedView(name: name, isConcurrent: isConcurrent, withData: withData()))
   }

@@ -5,15 +5,18 @@ extension Parser {
   /// first behind the object's words.
   mutating func alterTable(_ target: AlterTable.Target) -> AlterTable {
     let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
-    let isOnly = !dialect.isMySQLFamily && eat(.only)
-    var statement = AlterTable(name: objectName(expected: "a table's name"))
-    if !dialect.isMySQLFamily { _ = eatToken(.star) }
+    let holdsRows = !dialect.isMySQLFamily && (target == .table || target == .foreignTable)
+    let relation =
+      holdsRows
+      ? relationExpression() : (name: relationName(), only: false)
+    var statement = AlterTable(name: relation.name)
     statement.target = target
     statement.ifExists = ifExists
-    statement.isOnly = isOnly
+    statement.isOnly = relation.only
     waitClauseBeforeActions()
     if dialect.isMySQLFamily, atStatementEnd { return statement }
     actions(&statement)
+    if !dialect.isMySQLFamily { checkSingleAction(statement) }
     return statement
   }
 
@@ -73,7 +76,7 @@ extension Parser {
     case .add: return addAction()
     case .drop: return dropAction()
     case .alter: return alterAction()
-    case .rename: return renameAction()
+    case .rename: return renameAction(of: target)
     case .owner where !dialect.isMySQLFamily:
       advance()
       expect(.to)
@@ -91,13 +94,10 @@ extension Parser {
     if atInlineIndex { return .addIndex(inlineIndex()) }
     if dialect.isMySQLFamily, let kind = mysqlAddAction() { return kind }
     if atTableConstraint { return .addConstraint(tableConstraint()) }
-    let hasWord = eat(.column)
+    _ = eat(.column)
     let ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
     if dialect.isMySQLFamily, atToken(.leftParenthesis) {
       return addColumnsInParentheses(ifNotExists: ifNotExists)
-    }
-    if !hasWord, at(.value), !dialect.isMySQLFamily, peek().kind == .string {
-      fail(expected: "a column's name")
     }
     let column = columnDefinition()
     return .addColumn(column, ifNotExists: ifNotExists, position: columnPosition())
@@ -156,39 +156,9 @@ extension Parser {
     }
     _ = eat(.column)
     let ifExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfExists()
-    if !dialect.isMySQLFamily, atToken(.integer) {
-      let start = start
-      advance()
-      let name = Identifier(source.file.text(in: range(from: start)), range: range(from: start))
-      return .alterColumn(name, columnChange(), ifExists: false)
-    }
+    if !dialect.isMySQLFamily, atToken(.integer) { return alterNumberedColumn() }
     let name = identifier(expected: "a column's name")
     return .alterColumn(name, columnChange(), ifExists: ifExists)
-  }
-
-  /// name ([NOT] DEFERRABLE | INITIALLY … | [NOT] ENFORCED | [NO] INHERIT)*.
-  private mutating func alterConstraint() -> AlterTableAction.Kind {
-    let name = identifier(expected: "a constraint's name")
-    var change = ConstraintAlteration()
-    while !isFailing {
-      if eat(.not, .enforced) {
-        change.isEnforced = false
-      } else if eat(.enforced) {
-        change.isEnforced = true
-      } else if eat(.no, .inherit) {
-        change.isInherited = false
-      } else if eat(.inherit) || eat(.set, .inherit) {
-        change.isInherited = true
-      } else if let deferrability = eatDeferrability() {
-        var merged = change.deferrability ?? Deferrability()
-        merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        change.deferrability = merged
-      } else {
-        break
-      }
-    }
-    return .alterConstraint(name, change)
   }
 
   /// SET DEFAULT … | DROP DEFAULT | SET NOT NULL | [SET DATA] TYPE … | SET STATISTICS … | ….
@@ -240,25 +210,22 @@ extension Parser {
       advance()
       advance()
       if eat(.default) { return .setStatistics(nil) }
-      return .setStatistics(expression(above: .unary))
+      return .setStatistics(signedInteger())
     case .storage:
       advance()
       advance()
-      return .setStorage(identifier(as: .label))
+      return .setStorage(at(.default) ? takeIdentifier() : identifier())
     case .compression:
       advance()
       advance()
-      return .setCompression(identifier(as: .label))
+      return .setCompression(at(.default) ? takeIdentifier() : identifier())
     case .expression:
       advance()
       advance()
       expect(.as)
-      expectToken(.leftParenthesis)
-      let value = expression()
-      expectToken(.rightParenthesis)
-      return .setExpression(value)
-    case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .restart,
-      .sequence, .logged, .unlogged:
+      return .setExpression(parenthesizedExpression())
+    case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .sequence,
+      .logged, .unlogged:
       return identityChange()
     default:
       advance()
@@ -283,12 +250,15 @@ extension Parser {
           isAlways = always
           continue
         }
+        if at(anyOf: .as, .restart, .owned) { fail(expected: "another sequence option") }
       } else if !at(.restart) {
         break
       }
-      let before = position
-      options += sequenceOptions()
-      if position == before { fail(expected: "a sequence option") }
+      guard let option = sequenceOption() else {
+        fail(expected: "a sequence option")
+        break
+      }
+      options.append(option)
     }
     return .setIdentity(isAlways: isAlways, options)
   }
@@ -314,16 +284,20 @@ extension Parser {
   // MARK: RENAME
 
   /// RENAME [COLUMN] a TO b | RENAME CONSTRAINT … | RENAME TO … | RENAME INDEX … (MySQL).
-  private mutating func renameAction() -> AlterTableAction.Kind {
+  private mutating func renameAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.rename)
     if dialect.isMySQLFamily { return mysqlRename() }
-    if at(.constraint), isName(peek()) {
+    if target == .index || target == .sequence {
+      expect(.to)
+      return .renameTable(ObjectName(name: identifier()))
+    }
+    if at(.constraint), target == .table {
       advance()
       let from = identifier(expected: "a constraint's name")
       expect(.to)
       return .renameConstraint(from, to: identifier())
     }
-    if eat(.to) { return .renameTable(objectName()) }
+    if eat(.to) { return .renameTable(ObjectName(name: identifier())) }
     _ = eat(.column)
     let from = identifier(expected: "a column's name")
     expect(.to)

@@ -21,7 +21,8 @@ extension Parser {
   mutating func columnDefinition(named name: Identifier, from start: UInt32) -> ColumnDefinition {
     var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
     if hasType { column.type = typeName() }
-    column.attributes = columnAttributes()
+    if !dialect.isMySQLFamily { column.attributes = storageAttributes() }
+    column.attributes += columnAttributes()
     if dialect.isMySQLFamily { checkGenerated(column.attributes) }
     column.range = range(from: start)
     return column
@@ -32,7 +33,6 @@ extension Parser {
     if dialect.isMySQLFamily { return true }
     if isEndOfOperand(token) { return false }
     switch token.keyword {
-    case .with where peek().keyword == .options: return false
     case .constraint, .not, .null, .check, .primary, .unique, .references, .default, .generated:
       return false
     case .collate: return false
@@ -51,6 +51,9 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
+        if case .collate = attribute.kind, attributes.contains(where: \.isCollation) {
+          fail(.unexpectedToken, "a column has one collation", at: attribute.range)
+        }
         attributes.append(attribute)
       }
     }
@@ -148,7 +151,7 @@ extension Parser {
       advance()
       return .words("enforced")
     case .generated: return generatedAttribute()
-    default: return postgresqlColumnAttribute()
+    default: return nil
     }
   }
 
@@ -187,6 +190,9 @@ extension Parser {
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
     }
+    if !isAlways {
+      fail(expected: "`IDENTITY`", help: "an expression is GENERATED ALWAYS")
+    }
     return generatedExpression()
   }
 
@@ -205,6 +211,7 @@ extension Parser {
   mutating func parenthesizedSequenceOptions() -> [SequenceOption] {
     expectToken(.leftParenthesis)
     let options = sequenceOptions()
+    if options.isEmpty { fail(expected: "a sequence option") }
     expectToken(.rightParenthesis)
     return options
   }
@@ -216,7 +223,7 @@ extension Parser {
     var tablespace: Identifier?
     if at(.with), peek().kind == .leftParenthesis {
       advance()
-      options = storageParameters()
+      options = definitionList()
     }
     if eat(.using, .index, .tablespace) { tablespace = identifier() }
     if options.isEmpty, tablespace == nil { return nil }
@@ -224,17 +231,17 @@ extension Parser {
   }
 
   /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
-  mutating func foreignKeyTarget() -> ForeignKeyTarget {
+  ///
+  /// PostgreSQL: `allowsPeriod` behind FOREIGN KEY, not behind a column.
+  mutating func foreignKeyTarget(allowsPeriod: Bool = false) -> ForeignKeyTarget {
     let start = start
     expect(.references)
     var target = ForeignKeyTarget(
-      table: objectName(expected: "a table's name"), range: range(from: start))
+      table: relationName(), range: range(from: start))
     if atToken(.leftParenthesis) {
-      target.columns =
-        dialect.isMySQLFamily
-        ? columnList()
-        : keyColumns(hasPeriod: &target.hasPeriod)
+      target.columns = allowsPeriod ? foreignKeyColumns(&target.hasPeriod) : columnList()
     }
+    if !dialect.isMySQLFamily { return postgresqlKeyActions(target, from: start) }
     while !isFailing {
       if eat(.match) {
         guard let word = eat(anyOf: .full, .partial, .simple) else {
@@ -260,21 +267,8 @@ extension Parser {
     return target
   }
 
-  /// column (`,` column)* [`,` PERIOD column] in parentheses (PostgreSQL).
-  mutating func keyColumns(hasPeriod: inout Bool) -> [Identifier] {
-    var isPeriod = false
-    let names = parenthesizedList { parser in
-      if isPeriod { parser.fail(expected: "`)`", help: "PERIOD stands before the last column") }
-      isPeriod = parser.at(.period) && parser.isName(parser.peek())
-      if isPeriod { parser.advance() }
-      return parser.identifier(expected: "a column's name")
-    }
-    hasPeriod = isPeriod
-    return names
-  }
-
   /// NO ACTION | RESTRICT | CASCADE | SET NULL | SET DEFAULT.
-  private mutating func referentialAction() -> ReferentialAction? {
+  mutating func referentialAction() -> ReferentialAction? {
     if eat(.no) {
       expect(.action)
       return .noAction
@@ -285,5 +279,11 @@ extension Parser {
     let isNull = eat(.null)
     if !isNull { expect(.default) }
     return isNull ? .setNull : .setDefault
+  }
+}
+
+extension ColumnAttribute {
+  fileprivate var isCollation: Bool {
+    if case .collate = kind { true } else { false }
   }
 }

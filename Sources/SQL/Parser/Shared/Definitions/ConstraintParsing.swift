@@ -98,10 +98,9 @@ extension Parser {
         let start = parser.start
         let name = parser.identifier(expected: "a column's name")
         var element = IndexElement(.column(name), range: parser.range(from: start))
-        if parser.at(.without), parser.peek().keyword == .overlaps {
-          parser.advance()
-          parser.advance()
+        if parser.eat(.without, .overlaps) {
           element.range = parser.range(from: start)
+          if !parser.atToken(.rightParenthesis) { parser.fail(expected: "`)`") }
         }
         return element
       }
@@ -117,8 +116,8 @@ extension Parser {
     let columns =
       dialect.isMySQLFamily
       ? keyColumns().compactMap(\.column)
-      : keyColumns(hasPeriod: &constraint.hasPeriod)
-    return .foreignKey(columns: columns, foreignKeyTarget())
+      : foreignKeyColumns(&constraint.hasPeriod)
+    return .foreignKey(columns: columns, foreignKeyTarget(allowsPeriod: !dialect.isMySQLFamily))
   }
 
   /// EXCLUDE [USING method] `(` element WITH operator `,` … `)` [WHERE `(` … `)`].
@@ -136,50 +135,14 @@ extension Parser {
     }
     if eat(.include) { exclusion.include = columnList() }
     constraint.indexParameters = indexParameters()
-    if eat(.where) {
-      expectToken(.leftParenthesis)
-      exclusion.condition = expression()
-      expectToken(.rightParenthesis)
-    }
+    if eat(.where) { exclusion.condition = parenthesizedExpression() }
     return .exclude(exclusion)
   }
 
-  /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
+  /// PostgreSQL's attributes; MySQL's [NOT] ENFORCED behind CHECK.
   mutating func constraintAttributes(_ constraint: inout TableConstraint) {
-    if dialect.isMySQLFamily {
-      guard dialect.hasCheckEnforcement, case .check = constraint.kind else { return }
-      if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
-      return
-    }
-    while !isFailing {
-      if eat(.not, .valid) {
-        constraint.isNotValid = true
-      } else if eat(.not, .enforced) {
-        constraint.isNotEnforced = true
-      } else if eat(.no, .inherit) {
-        constraint.isNoInherit = true
-      } else if at(.enforced) {
-        advance()
-      } else if let deferrability = eatDeferrability() {
-        var merged = constraint.deferrability ?? Deferrability()
-        merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        constraint.deferrability = merged
-      } else {
-        return
-      }
-    }
-  }
-
-  /// [NOT] DEFERRABLE | INITIALLY (DEFERRED | IMMEDIATE).
-  mutating func eatDeferrability() -> Deferrability? {
-    if eat(.not, .deferrable) { return Deferrability(isDeferrable: false) }
-    if eat(.deferrable) { return Deferrability(isDeferrable: true) }
-    if eat(.initially) {
-      let isDeferred = at(.deferred)
-      if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
-      return Deferrability(isInitiallyDeferred: isDeferred)
-    }
-    return nil
+    guard dialect.isMySQLFamily else { return postgresqlConstraintAttributes(&constraint) }
+    guard dialect.hasCheckEnforcement, case .check = constraint.kind else { return }
+    if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
   }
 }

@@ -9,11 +9,15 @@ extension Parser {
     if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
     if let node = postgresqlCreateObject(orReplace) { return node }
     let persistence = persistenceWords()
+    if persistence != .permanent, !at(anyOf: .table, .sequence, .view, .recursive, .materialized) {
+      fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
+      return .unrecognized
+    }
     switch token.keyword {
     case .table:
       return .createTable(
         createTable(orReplace: orReplace, persistence: persistence, isForeign: false))
-    case .foreign where peek().keyword == .table:
+    case .foreign where peek().keyword == .table && persistence == .permanent:
       advance()
       return .createTable(
         createTable(orReplace: orReplace, persistence: persistence, isForeign: true))
@@ -22,6 +26,9 @@ extension Parser {
       guard peek().keyword == .index || peek().keyword == .key else { return unmodelled(kind) }
       return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
+    case .materialized where persistence == .temporary:
+      fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
+      return .unrecognized
     case .view, .materialized, .recursive:
       var view = createView(orReplace, isTemporary: persistence == .temporary)
       view.isUnlogged = persistence == .unlogged
@@ -66,7 +73,7 @@ extension Parser {
   ) -> CreateSequence {
     expect(.sequence)
     let ifNotExists = eatIfNotExists()
-    var sequence = CreateSequence(name: objectName(expected: "a sequence's name"))
+    var sequence = CreateSequence(name: relationName(expected: "a sequence's name"))
     sequence.orReplace = orReplace
     sequence.ifNotExists = ifNotExists
     sequence.isTemporary = persistence == .temporary
@@ -81,16 +88,18 @@ extension Parser {
     let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
     let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
-    let ifNotExists = eatIfNotExists()
-    let name = objectName(expected: "a view's name")
-    let columns = atToken(.leftParenthesis) ? columnList() : []
-    let accessMethod = eat(.using) ? identifier() : nil
+    let ifNotExists = (isMaterialized || dialect.isMySQLFamily) && eatIfNotExists()
+    let name = relationName(expected: "a view's name")
+    let columns = atToken(.leftParenthesis) || isRecursive ? columnList() : []
+    let accessMethod = isMaterialized && eat(.using) ? identifier() : nil
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
       options = storageParameters()
+    } else if isMaterialized, eat(.without) {
+      expect(.oids)
     }
-    let tablespace = eat(.tablespace) ? identifier() : nil
+    let tablespace = isMaterialized && eat(.tablespace) ? identifier() : nil
     expect(.as)
     var view = CreateView(name: name, query: query())
     view.orReplace = orReplace
@@ -103,7 +112,11 @@ extension Parser {
     view.accessMethod = accessMethod
     view.tablespace = tablespace
     view.withData = isMaterialized ? withData() : nil
-    if eat(.with) {
+    if !isMaterialized, at(.with) {
+      if isRecursive {
+        fail(expected: "`;`", help: "a recursive view has no WITH CHECK OPTION")
+      }
+      advance()
       let word = eat(anyOf: .local, .cascaded)
       view.checkOption = String(word?.spelling ?? "cascaded")
       expect(.check, .option)
@@ -161,6 +174,10 @@ extension Parser {
     }
     if schema.name == nil, schema.authorization == nil { fail(expected: "a schema's name") }
     while atSchemaElement, !isFailing {
+      if ifNotExists {
+        fail(
+          expected: "`;`", help: "CREATE SCHEMA IF NOT EXISTS cannot make anything in the schema")
+      }
       let start = start
       let kind = statementKind()
       let node = at(.create) ? createStatement(from: start) : postgresqlGrant()
@@ -195,9 +212,12 @@ extension Parser {
     while !isFailing, let word = eat(anyOf: .schema, .version, .cascade, .from) {
       switch word {
       case .schema: statement.schema = identifier()
-      case .version, .from:
-        let version = wordOrString(expected: "a version")
-        if word == .version { statement.version = version }
+      case .version: statement.version = wordOrString(expected: "a version")
+      case .from:
+        if version >= ServerVersion(major: 13) {
+          fail(expected: "`;`", help: "PostgreSQL 13 and later take no CREATE EXTENSION … FROM")
+        }
+        _ = wordOrString(expected: "a version")
       case .cascade: statement.isCascade = true
       default: break
       }
@@ -210,16 +230,24 @@ extension Parser {
   /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
   mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
     let isConstraint = eat(.constraint)
+    if isConstraint, orReplace {
+      fail(expected: "`TRIGGER`", help: "a constraint trigger cannot be replaced: drop it first")
+    }
     expect(.trigger)
-    let ifNotExists = eatIfNotExists()
-    let name = objectName(expected: "a trigger's name")
+    let ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
+    let name =
+      dialect.isMySQLFamily
+      ? objectName(expected: "a trigger's name")
+      : ObjectName(name: identifier(expected: "a trigger's name"))
     var timing = ""
-    if eat(.before) {
+    if !isConstraint, eat(.before) {
       timing = "before"
     } else if eat(.after) {
       timing = "after"
     } else if dialect.isMySQLFamily {
       fail(expected: "`BEFORE` or `AFTER`")
+    } else if isConstraint {
+      fail(expected: "`AFTER`")
     } else {
       expect(.instead, .of)
       timing = "instead of"
@@ -231,6 +259,9 @@ extension Parser {
         fail(expected: "`INSERT`, `UPDATE` or `DELETE`")
         break
       }
+      if events.contains(where: { $0 == event.spelling }) {
+        fail(.unexpectedToken, "this event was named before", at: SourceRange(at: previousEnd))
+      }
       events.append(String(event.spelling))
       if event == .update, !dialect.isMySQLFamily, eat(.of) {
         columns = commaList { $0.identifier() }
@@ -238,7 +269,7 @@ extension Parser {
     } while !dialect.isMySQLFamily && eat(.or)
     expect(.on)
     var trigger = CreateTrigger(
-      name: name, table: objectName(expected: "a table's name"), timing: timing, events: events)
+      name: name, table: relationName(), timing: timing, events: events)
     trigger.orReplace = orReplace
     trigger.ifNotExists = ifNotExists
     trigger.isConstraint = isConstraint
@@ -250,13 +281,9 @@ extension Parser {
   /// [FROM table] [deferrability] [REFERENCING …] [FOR [EACH] (ROW | STATEMENT)] [WHEN …] EXECUTE ….
   private mutating func postgresqlTriggerTail(_ trigger: inout CreateTrigger) {
     if trigger.isConstraint {
-      if eat(.from) { trigger.referencedTable = objectName() }
-      while let part = eatDeferrability() {
-        var merged = trigger.deferrability ?? Deferrability()
-        merged.isDeferrable = part.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = part.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        trigger.deferrability = merged
-      }
+      if eat(.from) { trigger.referencedTable = relationName() }
+      trigger.deferrability = constraintAttributes(.timing, of: "a trigger").deferrability
+      if !at(.for, .each, .row) { fail(expected: "`FOR EACH ROW`") }
     } else if eat(.referencing) {
       repeat { trigger.transitions.append(transitionRelation()) } while at(anyOf: .old, .new)
     }
@@ -276,7 +303,12 @@ extension Parser {
     trigger.function = routineName()
     expectToken(.leftParenthesis)
     if eatToken(.rightParenthesis) { return }
-    trigger.arguments = commaList { $0.triggerArgument() }
+    // gram.y takes a list that begins with a comma.
+    if !eatToken(.comma) || !atToken(.rightParenthesis) {
+      trigger.arguments = commaList { $0.triggerArgument() }
+    } else {
+      fail(expected: "a constant")
+    }
     expectToken(.rightParenthesis)
   }
 

@@ -10,17 +10,22 @@ extension Parser {
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
     index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
-    if !at(.on) {
+    if !at(.on) || (index.ifNotExists && !dialect.isMySQLFamily) {
       index.name =
         dialect.isMySQLFamily
-        ? identifier(expected: "an index's name") : objectName(expected: "an index's name").name
+        ? identifier(expected: "an index's name") : newIndexName()
     }
     if dialect.isMySQLFamily, index.kind == .plain || index.kind == .unique {
       index.options = mysqlIndexType()
     }
     expect(.on)
-    index.isOnly = !dialect.isMySQLFamily && eat(.only)
-    index.table = objectName(expected: "a table's name")
+    if dialect.isMySQLFamily {
+      index.table = objectName(expected: "a table's name")
+    } else {
+      let relation = relationExpression()
+      index.table = relation.name
+      index.isOnly = relation.only
+    }
     if !dialect.isMySQLFamily, eat(.using) {
       index.method = identifier(expected: "an index method")
     }
@@ -36,6 +41,17 @@ extension Parser {
     return index
   }
 
+  /// name: an index lies in its table's schema.
+  private mutating func newIndexName() -> Identifier {
+    let name = identifier(expected: "an index's name")
+    if atToken(.dot) {
+      fail(
+        expected: "`ON`",
+        help: "an index is made in its table's schema: write its name without one")
+    }
+    return name
+  }
+
   private mutating func indexKind() -> IndexDefinition.Kind {
     if eat(.unique) { return .unique }
     if dialect.isMySQLFamily {
@@ -48,10 +64,9 @@ extension Parser {
 
   /// [INCLUDE …] [NULLS [NOT] DISTINCT] [WITH …] [TABLESPACE …] [WHERE …].
   private mutating func postgresqlIndexTail(_ index: inout IndexDefinition) {
-    if eat(.include) { index.include = columnList() }
+    if eat(.include) { index.includedElements = keyColumns() }
     index.nullsNotDistinct = eatNullsNotDistinct()
-    if at(.with), peek().kind == .leftParenthesis {
-      advance()
+    if eat(.with) {
       index.options = storageParameters()
     }
     if eat(.tablespace) { index.tablespace = identifier() }
@@ -73,16 +88,15 @@ extension Parser {
       let value = expression()
       expectToken(.rightParenthesis)
       element = IndexElement(.expression(value), range: range(from: start))
-    } else if isCallAhead() || at(.cast) || isSpecialCallAhead {
-      let value = primary()
+    } else if let value = functionWithoutWindow() {
       element = IndexElement(.expression(value), range: range(from: start))
     } else {
       let name = identifier(expected: "a column's name")
       element = IndexElement(.column(name), range: range(from: start))
     }
     if eat(.collate) { element.collation = objectName() }
-    if atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
-      element.operatorClass = objectName(as: .label)
+    if atName(), !at(.nulls), !at(.with) {
+      element.operatorClass = objectName()
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
     element.isDescending = eat(.desc)
@@ -97,14 +111,21 @@ extension Parser {
 
   /// func_expr_windowless → a call without FILTER and OVER; nil: something else comes next.
   mutating func functionWithoutWindow() -> Expression? {
-    guard isCallAhead() || at(.cast) || isSpecialCallAhead || at(.collation, .for) else {
-      return nil
-    }
-    return primary()
+    guard isCallAhead() || at(.cast) || atSpecialValue || at(.collation, .for) else { return nil }
+    return windowlessCall()
   }
 
-  private var isSpecialCallAhead: Bool {
-    token.flags.contains(.reserved) && token.kind == .word
-      && at(anyOf: .currentDate, .currentTimestamp, .currentUser, .localtimestamp, .sessionUser)
+  /// CURRENT_DATE, SESSION_USER and the like: functions that are called without parentheses.
+  var atSpecialValue: Bool {
+    guard token.kind == .word else { return false }
+    switch token.keyword {
+    case .currentDate, .currentTime, .currentTimestamp, .localtime, .localtimestamp, .currentRole,
+      .currentUser, .sessionUser, .systemUser, .user, .currentCatalog:
+      return token.flags.contains(.reserved)
+    case .currentSchema:
+      return token.flags.contains(.typeFunctionKeyword) && peek().kind != .leftParenthesis
+        && peek().kind != .dot
+    default: return false
+    }
   }
 }

@@ -45,7 +45,7 @@ extension Parser {
     }
     if !eat(.into), !dialect.isMySQLFamily { fail(expected: "`INTO`") }
     var insert = Insert(
-      table: objectName(expected: "a table's name"), source: .defaultValues)
+      table: relationName(), source: .defaultValues)
     insert.with = with
     insert.isReplace = isReplace
     insert.isIgnore = isIgnore
@@ -188,6 +188,7 @@ extension Parser {
     guard dialect.hasReturning, eat(.returning) else { return [] }
     if !dialect.isMySQLFamily, eat(.with) {
       aliases = parenthesizedList { parser in
+        if !parser.at(anyOf: .old, .new) { parser.fail(expected: "`OLD` or `NEW`") }
         let word = parser.identifier(as: .label)
         parser.expect(.as)
         return ReturningAlias(word: word, alias: parser.identifier())

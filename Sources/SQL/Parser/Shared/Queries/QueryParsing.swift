@@ -24,8 +24,14 @@ extension Parser {
 
   mutating func query(with: WithClause?, from start: UInt32) -> Query {
     nested(Query(body: .unreadable, range: SourceRange(at: previousEnd))) { parser in
+      parser.queryClauses = []
       var query = Query(body: parser.queryBody(), with: with, range: parser.range(from: start))
-      parser.queryTail(&query)
+      let inner = parser.queryClauses
+      if parser.dialect.isMySQLFamily {
+        parser.mysqlQueryTail(&query)
+      } else {
+        parser.postgresqlQueryTail(&query, inner: inner)
+      }
       query.range = parser.range(from: start)
       return query
     }
@@ -109,8 +115,7 @@ extension Parser {
     var core = SelectCore(range: range(from: start))
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
-    if dialect.isMySQLFamily || (!at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token))
-    {
+    if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
       core.items = commaList { $0.selectItem() }
     }
     if at(.into), core.into == nil { core.into = selectInto() }
@@ -125,20 +130,17 @@ extension Parser {
   }
 
   private mutating func selectModifiers(_ core: inout SelectCore) {
+    if !dialect.isMySQLFamily { return postgresqlDistinct(&core) }
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-        if !dialect.isMySQLFamily, eat(.on) {
-          core.distinctOn = parenthesizedList { $0.expression() }
-        }
       } else if eat(.distinctrow) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if dialect.isMySQLFamily,
-        eat(
-          anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-          .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+      } else if eat(
+        anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
       {
         continue
       } else {
@@ -154,7 +156,7 @@ extension Parser {
       advance()
       return SelectItem(expression: make(.star([]), from: start), alias: nil)
     }
-    let value = expression()
+    let value = dialect.isMySQLFamily ? expression() : expression(above: .selectItem)
     if eat(.as) {
       if dialect.isMySQLFamily, atToken(.string) {
         let literal = stringLiteral()
@@ -185,9 +187,8 @@ extension Parser {
     if isInsideRoutine {
       return .variables(intoTargets())
     }
-    let persistence = persistenceWords()
-    _ = eat(.table)
-    return .table(objectName(), persistence)
+    let persistence = intoTableWords()
+    return .table(relationName(), persistence)
   }
 
   private mutating func groupBy(_ isDistinct: inout Bool) -> [Expression] {
@@ -223,6 +224,11 @@ extension Parser {
         let sets = parser.parenthesizedList { $0.groupingSet() }
         return parser.make(.groupingSets(sets), from: start)
       }
+      if !parser.dialect.isMySQLFamily, parser.at(anyOf: .cube, .rollup),
+        parser.peek().kind == .leftParenthesis
+      {
+        return parser.specialCall { parser, call in parser.valueParts(&call) }
+      }
       let value = parser.expression()
       if parser.dialect.isMySQLFamily { _ = parser.eat(anyOf: .asc, .desc) }
       return value
@@ -236,8 +242,7 @@ extension Parser {
   }
 
   /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
-  private mutating func queryTail(_ query: inout Query) {
-    if !dialect.isMySQLFamily { return postgresqlQueryTail(&query) }
+  private mutating func mysqlQueryTail(_ query: inout Query) {
     var lastClause = 0
     while !isFailing {
       checkTailOrder(&lastClause)
@@ -301,11 +306,11 @@ extension Parser {
   /// FETCH (FIRST | NEXT) [n] (ROW | ROWS) (ONLY | WITH TIES).
   mutating func fetchClause(_ query: inout Query) {
     if eat(anyOf: .first, .next) == nil { fail(expected: "`FIRST` or `NEXT`") }
-    let start = start
-    if at(anyOf: .row, .rows) {
-      query.limit = Expression(.integer("1"), range: SourceRange(at: start))
+    let isCountLess = peek().keyword == .only || peek().keyword == .with
+    if !at(anyOf: .row, .rows) || !isCountLess {
+      query.limit = dialect.isMySQLFamily ? expression(above: .unary) : fetchCount()
     } else {
-      query.limit = expression(above: .unary)
+      query.limit = Expression(.integer("1"), range: SourceRange(at: start))
     }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
@@ -314,6 +319,11 @@ extension Parser {
     } else {
       expect(.only)
     }
+  }
+
+  /// select_fetch_first_value → c_expr | [`+` | `-`] number.
+  private mutating func fetchCount() -> Expression {
+    atOperator("+") || atOperator("-") ? numericOnly() : operand()
   }
 
   /// FOR (UPDATE | NO KEY UPDATE | SHARE | KEY SHARE) [OF …] [NOWAIT | SKIP LOCKED | WAIT n].
@@ -332,10 +342,19 @@ extension Parser {
     } else {
       return false
     }
-    advance()
-    for _ in strength.split(separator: " ") { advance() }
+    expect(.for)
+    switch strength {
+    case "no key update":
+      expect(.no, .key)
+      expect(.update)
+    case "read only":
+      expect(.read, .only)
+      query.locking.append(LockingClause(strength: strength, tables: []))
+      return true
+    default: for _ in strength.split(separator: " ") { advance() }
+    }
     var tables: [ObjectName] = []
-    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.objectName() } }
+    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.relationName() } }
     var wait: LockWait?
     if eat(.skip) {
       expect(.locked)
@@ -352,7 +371,7 @@ extension Parser {
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
     expect(.with)
-    let isRecursive = eat(.recursive)
+    let isRecursive = (dialect.isMySQLFamily || isName(peek())) && eat(.recursive)
     let tables = commaList { $0.commonTable() }
     return WithClause(isRecursive: isRecursive, tables: tables)
   }
@@ -401,9 +420,9 @@ extension Parser {
     let mark = identifier()
     var values: CycleValues?
     if eat(.to) {
-      let value = expression(above: .unary)
+      let value = constant()
       expect(.default)
-      values = CycleValues(mark: value, otherwise: expression(above: .unary))
+      values = CycleValues(mark: value, otherwise: constant())
     }
     expect(.using)
     return .columns(columns, set: mark, values: values, path: identifier())

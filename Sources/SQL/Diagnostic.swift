@@ -24,6 +24,9 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
   /// What to write instead, where that is known.
   package var help: String?
   package var range: SourceRange
+  /// It lies in a string that is SQL, the body of a routine or a DO block: the statement around it is
+  /// grammatical, and the server refuses it when it reads the string.
+  package var isInBody = false
 
   package init(code: Code, message: String, help: String? = nil, range: SourceRange) {
     self.code = code

@@ -31,7 +31,11 @@ extension Parser {
       if routine.body != nil { break }
       if position == before { fail(expected: "a function option such as `LANGUAGE` or `AS`") }
     }
-    if let bodyToken { routine.body = routineBody(token: bodyToken, language: routine.language) }
+    // Without a language, nobody knows what the body is.
+    if let bodyToken, routine.language != nil {
+      routine.body = routineBody(
+        token: bodyToken, language: routine.language, result: RoutineResult(of: routine))
+    }
     return .createRoutine(routine)
   }
 
@@ -191,7 +195,8 @@ extension Parser {
       if block.language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(block)
     }
-    block.body = routineBody(token: bodyToken, language: block.language ?? "plpgsql")
+    block.body = routineBody(
+      token: bodyToken, language: block.language ?? "plpgsql", result: .none("a DO block"))
     return .doBlock(block)
   }
 }

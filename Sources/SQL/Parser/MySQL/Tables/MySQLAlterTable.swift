@@ -111,11 +111,7 @@ extension Parser {
     if dialect.hasInvisibleIndexes, let word = eatPhrase(anyOf: "set visible", "set invisible") {
       return .setVisibility(isVisible: word == "set visible")
     }
-    let help =
-      at(.type) || atPhrase("set data type") || atPhrase("set not null")
-        || atPhrase("drop not null")
-      ? "MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …" : nil
-    fail(expected: "`SET DEFAULT` or `DROP DEFAULT`", help: help)
+    fail(expected: "`SET DEFAULT` or `DROP DEFAULT`")
     return .dropDefault
   }
 

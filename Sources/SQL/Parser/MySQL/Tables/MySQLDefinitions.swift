@@ -7,8 +7,7 @@ extension Parser {
     _ orReplace: Bool, _ kind: StatementKind, from start: UInt32
   ) -> Statement.Node {
     if orReplace, !dialect.canReplaceEveryObject, !atReplaceable {
-      let help = "MySQL replaces views only: drop the object first"
-      fail(expected: "`VIEW`", help: help)
+      fail(expected: "`VIEW`")
     }
     let isTemporary = [.table, .sequence].contains(peek().keyword) && eat(.temporary)
     let persistence: CreateTable.Persistence = isTemporary ? .temporary : .permanent

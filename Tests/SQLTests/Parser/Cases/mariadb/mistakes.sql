@@ -5,7 +5,7 @@ drop-index 0..<37
   names
     i 11..<12
   table: t 16..<17
-! unexpected `ALGORITHM`, expected `;` 18..<27
+! a comma is missing before `ALGORITHM` 18..<27
 ====
 SELECT a -> '$.x' FROM t;
 ----
@@ -15,8 +15,7 @@ select 0..<24
       items
         SelectItem
           expression: column a 7..<8
-  limitKind: count
-! unexpected `->`, expected `;` 9..<11
+! MariaDB has no `->`; MySQL has 9..<11
 ====
 INSERT INTO t VALUES (1) AS new ON DUPLICATE KEY UPDATE a = new.a;
 ----
@@ -50,7 +49,7 @@ alter-table 0..<26
   name: t 12..<13
   actions
     unreadable 14..<18
-! unexpected `CHECK`, expected a column's name 19..<24
+! `CHECK` is a reserved word and cannot be a column's name 19..<24
 ====
 CREATE TABLE t (a int, b int AS (a + 1) STORED NOT NULL);
 ----

@@ -13,7 +13,7 @@ create-table 0..<40
       name: b 23..<24
       type: TypeName 25..<32
         name: varchar 25..<32
-! unexpected `,`, expected `(` 32..<33
+! `VARCHAR` has no length 32..<33
 ====
 CREATE INDEX IF NOT EXISTS i ON t (a);
 ----
@@ -21,7 +21,7 @@ create-index 0..<37
   kind: plain
   name:  12..<12
   table:  12..<12
-! unexpected `IF`, expected an index's name 13..<15
+! MySQL has no `IF NOT EXISTS` here; MariaDB has 13..<15
 ====
 ALTER TABLE t ADD COLUMN a int, DROP COLUMN IF EXISTS b, ADD d int;
 ----
@@ -40,7 +40,7 @@ alter-table 0..<66
         name: d 61..<62
         type: TypeName 63..<66
           name: int 63..<66
-! unexpected `IF`, expected a column's name 44..<46
+! MySQL has no `IF EXISTS` here; MariaDB has 44..<46
 ====
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
 ----
@@ -96,7 +96,7 @@ delete 0..<25
   tables
     table 12..<13
       t 12..<13
-! unexpected `RETURNING`, expected `;` 14..<23
+! MySQL has no `RETURNING` here 14..<23
 ====
 CREATE TABLE t (a int DEFAULT uuid());
 ----

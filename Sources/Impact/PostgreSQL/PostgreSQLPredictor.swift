@@ -42,9 +42,9 @@ struct PostgreSQLPredictor {
     case .lockTables(let lock): add(lock)
     case .reindex(let reindex): add(reindex)
     case .refreshMaterializedView(let refresh): add(refresh)
-    case .prepare(_, _, let inner):
+    case .prepare(let prepare):
       // Only the names are looked up.
-      if let inner {
+      if let inner = prepare.statement {
         add(inner)
         ledger.forgetData()
       }

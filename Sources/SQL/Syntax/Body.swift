@@ -2,8 +2,20 @@ import Text
 
 /// The inside of a DO block, a function, a procedure or a trigger.
 package struct Body: Hashable, Sendable {
+  /// How the body stands in its statement.
+  package enum Form: Hashable, Sendable {
+    /// The text of a string.
+    case text
+    /// BEGIN ATOMIC … END.
+    case atomic
+    /// RETURN expression.
+    case returned
+  }
+
   package var range: SourceRange
   package var statements: [BodyStatement]
+  /// Nil: a statement of MySQL's, where it stands.
+  package var form: Form?
   /// False where the language is not read (C, Python …) or the body is no constant.
   package var isRead: Bool
 

@@ -43,8 +43,7 @@ package struct Statement: Hashable, Sendable {
     case lockTables(LockTables)
     case reindex(Reindex)
     case refreshMaterializedView(RefreshMaterializedView)
-    /// MySQL `PREPARE name FROM 'text'`, PostgreSQL `PREPARE name AS statement`.
-    case prepare(Identifier, text: Expression?, Statement?)
+    case prepare(Prepare)
     case execute(Identifier, [Expression])
     /// `CALL name(…)`.
     case call(Expression)

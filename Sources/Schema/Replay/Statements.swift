@@ -100,7 +100,7 @@ extension Replay {
     case .set(let variables): if context.enclosing == nil { set(variables) }
     case .transaction(let statement): runTransaction(statement)
     case .use(let database): use(database)
-    case .prepare(let name, let text, let inner): prepare(name, text, inner)
+    case .prepare(let node): prepare(node.name, node.text, node.statement)
     case .other(let name): runOther(name, statement.kind, at: range)
     case .command(let command): runOther(command.object, statement.kind, at: range)
     case .object(let object):

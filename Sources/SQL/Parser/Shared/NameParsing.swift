@@ -166,7 +166,7 @@ extension Parser {
     if recording.isOn { return recorded({ .text($0) }) { $0.stringLiteral() } }
     if atToken(.placeholder) {
       let token = advance()
-      return StringLiteral(text(of: token), range: token.range)
+      return StringLiteral(text(of: token), range: token.range, isPlaceholder: true)
     }
     guard atToken(.string) || atToken(.dollarString) else {
       fail(expected: "a string")

@@ -6,7 +6,8 @@ extension Parser {
   ///
   /// `language` in any letter case; without one, PL/pgSQL. Other languages than that and SQL are not read.
   mutating func routineBody(token: Token, language: String?) -> Body {
-    let unread = Body(statements: [], isRead: false, range: token.range)
+    var unread = Body(statements: [], isRead: false, range: token.range)
+    unread.form = .text
     guard !isFailing, !token.flags.contains(.unterminated) else { return unread }
     let isProcedural: Bool
     switch (language ?? "plpgsql").lowercased() {
@@ -19,7 +20,9 @@ extension Parser {
     let range = source.bodyRange(of: token) ?? token.range
     return inside(tokens, otherwise: unread) { parser in
       let statements = isProcedural ? parser.plpgsqlBody() : parser.sqlBody()
-      return Body(statements: statements, isRead: true, range: range)
+      var body = Body(statements: statements, isRead: true, range: range)
+      body.form = .text
+      return body
     }
   }
 

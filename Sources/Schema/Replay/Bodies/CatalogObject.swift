@@ -133,7 +133,7 @@ struct CatalogObject {
       for join in rest { collectTables(join.table, &names) }
     case .parenthesized(let references):
       for inner in references { collectTables(inner, &names) }
-    case .subquery, .function, .unreadable: return
+    case .subquery, .function, .rowsFrom, .unreadable: return
     }
   }
 

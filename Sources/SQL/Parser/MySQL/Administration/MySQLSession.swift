@@ -131,10 +131,10 @@ extension Parser {
     case .start:
       expect(.transaction)
       transactionCharacteristics()
-      return .transaction(.begin)
+      return .transaction(.begin(isStart: true))
     case .begin:
       _ = eat(.work)
-      return .transaction(.begin)
+      return .transaction(.begin())
     default: break
     }
     _ = eat(.work)
@@ -143,7 +143,7 @@ extension Parser {
       return .transaction(.rollbackTo(identifier(expected: "a savepoint's name")))
     }
     transactionEnd()
-    return .transaction(word == .commit ? .commit : .rollback)
+    return .transaction(word == .commit ? .commit() : .rollback())
   }
 
   /// [(WITH CONSISTENT SNAPSHOT | READ WRITE | READ ONLY) `,` …].

@@ -79,9 +79,10 @@ extension Parser {
   /// PREPARE name FROM text | EXECUTE name [USING values] | (DEALLOCATE | DROP) PREPARE name.
   private mutating func preparedStatement() -> Statement.Node {
     if eat(.prepare) {
-      let name = identifier(expected: "a statement's name")
+      var prepare = Prepare(name: identifier(expected: "a statement's name"))
       expect(.from)
-      return .prepare(name, text: preparedText(), nil)
+      prepare.text = preparedText()
+      return .prepare(prepare)
     }
     if eat(.execute) {
       if dialect.hasExecuteImmediate, at(.immediate) {

@@ -208,10 +208,10 @@ extension Parser {
       return identityChange()
     case .reset where peek().kind == .leftParenthesis:
       advance()
-      return .resetOptions(storageParameters().map(\.name))
+      return .resetOptions(storageParameters())
     case .options where peek().kind == .leftParenthesis:
       advance()
-      return .setOptions(alteredForeignOptions())
+      return .foreignOptions(alteredForeignOptions())
     default:
       fail(expected: "`TYPE`, `SET` or `DROP`")
       return .dropDefault

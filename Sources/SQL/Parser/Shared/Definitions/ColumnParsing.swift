@@ -110,6 +110,12 @@ extension Parser {
     }
     var attribute = ColumnAttribute(kind, range: range(from: start))
     attribute.constraintName = name
+    switch kind {
+    case .primaryKey, .unique:
+      attribute.indexParameters = indexParameters()
+      attribute.range = range(from: start)
+    default: break
+    }
     if case .words("deferrability") = kind {
       attribute.deferrability = lastDeferrability(from: start)
     }
@@ -139,13 +145,10 @@ extension Parser {
     case .primary:
       advance()
       expect(.key)
-      indexParameters()
       return .primaryKey
     case .unique:
       advance()
-      let nullsNotDistinct = eatNullsNotDistinct()
-      indexParameters()
-      return .unique(nullsNotDistinct: nullsNotDistinct)
+      return .unique(nullsNotDistinct: eatNullsNotDistinct())
     case .check: return checkAttribute()
     case .references: return .references(foreignKeyTarget())
     case .collate:
@@ -229,18 +232,17 @@ extension Parser {
   }
 
   /// [WITH `(` … `)`] [USING INDEX TABLESPACE name] behind PRIMARY KEY, UNIQUE and EXCLUDE.
-  mutating func indexParameters() {
-    guard !dialect.isMySQLFamily else { return }
+  mutating func indexParameters() -> IndexParameters? {
+    guard !dialect.isMySQLFamily else { return nil }
+    var options: [TableOption] = []
+    var tablespace: Identifier?
     if at(.with), peek().kind == .leftParenthesis {
       advance()
-      _ = definitionList()
+      options = definitionList()
     }
-    if at(.using, .index, .tablespace) {
-      advance()
-      advance()
-      advance()
-      _ = identifier()
-    }
+    if eat(.using, .index, .tablespace) { tablespace = identifier() }
+    if options.isEmpty, tablespace == nil { return nil }
+    return .parameters(options, tablespace: tablespace)
   }
 
   /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
@@ -252,7 +254,7 @@ extension Parser {
     var target = ForeignKeyTarget(
       table: relationName(), range: range(from: start))
     if atToken(.leftParenthesis) {
-      target.columns = allowsPeriod ? foreignKeyColumns() : columnList()
+      target.columns = allowsPeriod ? foreignKeyColumns(&target.hasPeriod) : columnList()
     }
     if !dialect.isMySQLFamily { return postgresqlKeyActions(target, from: start) }
     // MATCH first, then each action at most once.

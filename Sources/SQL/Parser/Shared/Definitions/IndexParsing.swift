@@ -100,7 +100,8 @@ extension Parser {
       element.operatorClass = objectName()
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
-    if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }
+    element.isDescending = eat(.desc)
+    if !element.isDescending { element.isExplicitlyAscending = eat(.asc) }
     if at(.nulls), peek().keyword == .first || peek().keyword == .last {
       advance()
       element.nullsFirst = advance().keyword == .first

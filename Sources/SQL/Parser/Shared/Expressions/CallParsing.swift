@@ -153,7 +153,7 @@ extension Parser {
       item.usingOperator =
         at(.operator) ? eatBinaryOperator("operator") : operatorName().text
     } else {
-      _ = eat(.asc)
+      item.isExplicitlyAscending = eat(.asc)
     }
     if at(.nulls), !dialect.isMySQLFamily {
       advance()

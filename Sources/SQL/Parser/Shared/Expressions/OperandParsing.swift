@@ -66,12 +66,24 @@ extension Parser {
   /// A string; MySQL joins strings that follow each other.
   private mutating func stringOperand() -> Expression {
     let start = start
+    let isNational = !dialect.isMySQLFamily && isNationalString(token)
     var literal = stringLiteral()
+    if isNational {
+      let type = TypeName(
+        name: ObjectName(name: Identifier("nchar", range: SourceRange(at: start))),
+        range: SourceRange(at: start))
+      return make(.typedLiteral(type, literal), from: start)
+    }
     while dialect.isMySQLFamily, atToken(.string) {
       literal.value += stringLiteral().value
       literal.range = range(from: start)
     }
     return make(.string(literal), from: start)
+  }
+
+  /// `N'…'`, which PostgreSQL reads as a constant of the type `nchar`.
+  private func isNationalString(_ token: Token) -> Bool {
+    token.kind == .string && source.file.bytes(in: token.range).first.map { $0 | 0x20 } == 0x6E
   }
 
   /// `(` query `)` | `(` expression `)` | `(` expression `,` … `)`.

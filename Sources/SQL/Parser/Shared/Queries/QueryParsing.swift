@@ -77,8 +77,9 @@ extension Parser {
       return .values(valueRows())
     }
     if dialect.hasTableQuery, eat(.table) {
-      if dialect.isMySQLFamily { return .table(objectName()) }
-      return .table(relationExpression().name)
+      if dialect.isMySQLFamily { return .table(objectName(), only: false) }
+      let (name, only) = relationExpression()
+      return .table(name, only: only)
     }
     guard at(.select) else {
       fail(expected: "a query")
@@ -131,7 +132,7 @@ extension Parser {
       core.into = selectInto()
     }
     if eat(.where) { core.condition = expression() }
-    if eat(.group) { core.groupBy = groupBy() }
+    if eat(.group) { core.groupBy = groupBy(&core.isGroupedDistinct) }
     if eat(.having) { core.having = expression() }
     if eat(.window) { core.windows = commaList { $0.namedWindow() } }
     core.range = range(from: start)
@@ -202,13 +203,16 @@ extension Parser {
     if isInsideRoutine {
       return .variables(intoTargets())
     }
-    let isTemporary = temporaryTableWords()
-    return .table(relationName(), isTemporary: isTemporary)
+    let persistence = intoTableWords()
+    return .table(relationName(), persistence)
   }
 
-  private mutating func groupBy() -> [Expression] {
+  private mutating func groupBy(_ isDistinct: inout Bool) -> [Expression] {
     expect(.by)
-    if !dialect.isMySQLFamily, eat(.distinct) || eat(.all) {}
+    if !dialect.isMySQLFamily {
+      isDistinct = eat(.distinct)
+      if !isDistinct { _ = eat(.all) }
+    }
     let items = commaList { parser in
       parser.groupingSet()
     }
@@ -234,7 +238,7 @@ extension Parser {
       }
       if !parser.dialect.isMySQLFamily, parser.eat(.grouping, .sets) {
         let sets = parser.parenthesizedList { $0.groupingSet() }
-        return parser.make(.row(sets, explicit: false), from: start)
+        return parser.make(.groupingSets(sets), from: start)
       }
       if !parser.dialect.isMySQLFamily, parser.at(anyOf: .cube, .rollup),
         parser.peek().kind == .leftParenthesis
@@ -321,10 +325,13 @@ extension Parser {
     let isCountLess = peek().keyword == .only || peek().keyword == .with
     if !at(anyOf: .row, .rows) || !isCountLess {
       query.limit = dialect.isMySQLFamily ? expression(above: .unary) : fetchCount()
+    } else {
+      query.limit = Expression(.integer("1"), range: SourceRange(at: start))
     }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
       expect(.ties)
+      query.limitKind = .withTies
     } else {
       expect(.only)
     }
@@ -364,14 +371,16 @@ extension Parser {
     }
     var tables: [ObjectName] = []
     if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.relationName() } }
+    var wait: LockWait?
     if eat(.skip) {
       expect(.locked)
+      wait = .skipLocked
     } else if dialect.hasLockWait, eat(.wait) {
-      _ = primary()
-    } else {
-      _ = eat(.nowait)
+      wait = .seconds(primary())
+    } else if eat(.nowait) {
+      wait = .noWait
     }
-    query.locking.append(LockingClause(strength: strength, tables: tables))
+    query.locking.append(LockingClause(strength: strength, tables: tables, wait: wait))
     return true
   }
 
@@ -400,33 +409,38 @@ extension Parser {
     expectToken(.leftParenthesis)
     let statement = dataStatement()
     expectToken(.rightParenthesis)
-    searchAndCycle()
-    return CommonTable(
+    var table = CommonTable(
       name: name, columns: columns, isMaterialized: isMaterialized, statement: statement)
+    if at(.search), peek(2).keyword == .first { table.search = searchClause() }
+    if at(.cycle) { table.cycle = cycleClause() }
+    return table
   }
 
-  /// [SEARCH (BREADTH | DEPTH) FIRST BY columns SET column] [CYCLE columns SET column [TO … DEFAULT …] USING column].
-  private mutating func searchAndCycle() {
-    if at(.search), peek(2).keyword == .first {
-      advance()
-      if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
-      expect(.first, .by)
-      _ = commaList { $0.identifier() }
-      expect(.set)
-      _ = identifier()
+  /// SEARCH (BREADTH | DEPTH) FIRST BY columns SET column.
+  private mutating func searchClause() -> SearchClause {
+    expect(.search)
+    let isDepth = at(.depth)
+    if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
+    expect(.first, .by)
+    let columns = commaList { $0.identifier() }
+    expect(.set)
+    let column = identifier()
+    return isDepth ? .depthFirst(by: columns, set: column) : .breadthFirst(by: columns, set: column)
+  }
+
+  /// CYCLE columns SET column [TO value DEFAULT value] USING column.
+  private mutating func cycleClause() -> CycleClause {
+    expect(.cycle)
+    let columns = commaList { $0.identifier() }
+    expect(.set)
+    let mark = identifier()
+    var values: CycleValues?
+    if eat(.to) {
+      let value = constant()
+      expect(.default)
+      values = CycleValues(mark: value, otherwise: constant())
     }
-    if eat(.cycle) {
-      _ = commaList { $0.identifier() }
-      if eat(.restrict) { return }
-      expect(.set)
-      _ = identifier()
-      if eat(.to) {
-        _ = constant()
-        expect(.default)
-        _ = constant()
-      }
-      expect(.using)
-      _ = identifier()
-    }
+    expect(.using)
+    return .columns(columns, set: mark, values: values, path: identifier())
   }
 }

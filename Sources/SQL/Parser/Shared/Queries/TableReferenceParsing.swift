@@ -70,7 +70,8 @@ extension Parser {
     }
     let isConditionless = op == "cross join" || op.hasPrefix("natural")
     if isConditionless, !dialect.isMySQLFamily { return join }
-    if eat(.on) {
+    if at(.on), peek().keyword != .duplicate {
+      advance()
       join.condition = expression()
     } else if eat(.using) {
       join.using = columnList()

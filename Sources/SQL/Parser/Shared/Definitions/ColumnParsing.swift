@@ -268,11 +268,6 @@ extension Parser {
         let isDelete = advance().keyword == .delete
         let action = referentialAction()
         if isDelete { target.onDelete = action } else { target.onUpdate = action }
-        if isDelete, atToken(.leftParenthesis), action == .setNull || action == .setDefault,
-          !dialect.isMySQLFamily
-        {
-          target.onDeleteColumns = columnList()
-        }
       } else {
         break
       }

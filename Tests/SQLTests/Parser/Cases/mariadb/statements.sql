@@ -217,6 +217,8 @@ select 262..<295
   locking
     LockingClause
       strength: "update"
+      wait: seconds
+        integer "3" 294..<295
 ====
 SET STATEMENT max_statement_time = 1 FOR ALTER TABLE t DROP COLUMN a;
 EXECUTE IMMEDIATE 'ALTER TABLE t ADD a int' USING @x;

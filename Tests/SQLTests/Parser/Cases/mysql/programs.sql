@@ -188,7 +188,7 @@ set 0..<150
           string 'ALTER TABLE t ADD c int' 112..<137
           string 'SELECT 1' 139..<149
 prepare 152..<169
-  s 160..<161
+  name: s 160..<161
   text: variable "@s" 167..<169
 execute 171..<180
   s 179..<180

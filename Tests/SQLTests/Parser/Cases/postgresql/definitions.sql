@@ -59,6 +59,8 @@ create-table 0..<100
           ForeignKeyTarget 36..<71
             table: u 47..<48
             onDelete: setNull
+            onDeleteColumns
+              a 69..<70
   constraints
     check 73..<99
       binary 80..<85

@@ -23,8 +23,11 @@ enum RangeCheck {
       }
       if !isEmpty { inner = range }
     }
-    // INTO may stand behind the query that it belongs to.
-    for child in mirror.children where !(child.value is SourceRange) && child.label != "into" {
+    // INTO may stand behind the query that it belongs to, COLLATE behind its type.
+    for child in mirror.children
+    where !(child.value is SourceRange) && child.label != "into"
+      && child.label != "collation"
+    {
       if let problem = problem(of: child.value, within: inner, depth + 1) { return problem }
     }
     return nil

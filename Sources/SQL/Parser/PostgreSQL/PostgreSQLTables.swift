@@ -156,7 +156,7 @@ extension Parser {
   /// MINVALUE | MAXVALUE | expression.
   private mutating func boundValue() -> Expression {
     let start = start
-    if at(anyOf: .minvalue, .maxvalue) {
+    if at(anyOf: .minvalue, .maxvalue), isEndOfOperand(peek()) {
       let name = takeIdentifier()
       return make(.column(ObjectName(name: name)), from: start)
     }

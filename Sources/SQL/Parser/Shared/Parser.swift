@@ -61,6 +61,10 @@ package struct Parser {
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
   var isInsideRoutine = false
+  /// What RETURN may say in the body that is being read (PL/pgSQL).
+  var routineResult = RoutineResult.unknown
+  /// The blocks and loops around the next statement (PL/pgSQL).
+  var plpgsqlLabels: [PLpgSQLLabel] = []
   /// How many diagnostics there were when the body was begun that is being read.
   var diagnosticsBeforeBody = 0
   /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).

@@ -5,7 +5,9 @@ extension Parser {
   /// The body of a function, a procedure or a DO block, held by a string or dollar-quoted `token`.
   ///
   /// `language` in any letter case; without one, PL/pgSQL. Other languages than that and SQL are not read.
-  mutating func routineBody(token: Token, language: String?) -> Body {
+  mutating func routineBody(
+    token: Token, language: String?, result: RoutineResult = .unknown
+  ) -> Body {
     let unread = Body(statements: [], isRead: false, range: token.range)
     guard !isFailing, !token.flags.contains(.unterminated) else { return unread }
     let isProcedural: Bool
@@ -18,6 +20,7 @@ extension Parser {
     if isProcedural { tokens.reserveLoop() }
     let range = source.bodyRange(of: token) ?? token.range
     return inside(tokens, otherwise: unread) { parser in
+      parser.routineResult = result
       let statements = isProcedural ? parser.plpgsqlBody() : parser.sqlBody()
       return Body(statements: statements, isRead: true, range: range)
     }

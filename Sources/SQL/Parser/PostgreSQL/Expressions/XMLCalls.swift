@@ -115,7 +115,7 @@ extension Parser {
     documentOrContent(&call)
     valuePart(&call)
     expect(.as)
-    call.special.append(.type(typeName()))
+    call.special.append(.type(postgresqlSimpleType()))
     if eat(.no) {
       expect(.indent)
       word("no indent", to: &call)
@@ -134,7 +134,8 @@ extension Parser {
   }
 
   private mutating func passingMechanism(_ call: inout FunctionCall) {
-    guard eat(.by) else { return }
+    guard at(.by), !isEndOfOperand(peek()) else { return }
+    advance()
     guard let mechanism = eat(anyOf: .ref, .value) else {
       fail(expected: "`REF` or `VALUE`")
       return

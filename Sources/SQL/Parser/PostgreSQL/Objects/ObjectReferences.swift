@@ -41,7 +41,7 @@ extension Parser {
       reference.types = [type]
       reference.name = type.name
     case .largeObject: reference.name = largeObjectNumber()
-    case .role, .user: reference.name = ObjectName(name: roleName().name)
+    case .role, .user: reference.name = ObjectName(name: identifier(expected: "a role's name"))
     default: reference.name = plainName(kind)
     }
     reference.range = range(from: start)
@@ -122,7 +122,9 @@ extension Parser {
     if Parser.isDroppedAlone(kind) {
       drop.objects = [objectReference(kind)]
     } else {
-      drop.objects = commaList { $0.objectReference(kind) }
+      drop.objects = commaList { parser in
+        kind == .role || kind == .user ? parser.roleReference(kind) : parser.objectReference(kind)
+      }
     }
     drop.names = drop.objects.map(\.name)
     drop.signatures = drop.objects.map { $0.signature?.range }
@@ -140,6 +142,13 @@ extension Parser {
     default: drop.behavior = dropBehavior()
     }
     return .drop(drop)
+  }
+
+  /// RoleSpec as what is dropped.
+  private mutating func roleReference(_ kind: ObjectKind) -> ObjectReference {
+    let start = start
+    let name = ObjectName(name: roleName().name)
+    return ObjectReference(range: range(from: start), kind: kind, name: name)
   }
 
   /// Kinds of which one statement drops one.

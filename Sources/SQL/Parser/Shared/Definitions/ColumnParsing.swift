@@ -42,8 +42,8 @@ extension Parser {
     if dialect.isMySQLFamily { return true }
     if isEndOfOperand(token) { return false }
     switch token.keyword {
-    case .constraint, .not, .null, .check, .primary, .unique, .references, .default, .generated:
-      return false
+    case .constraint, .not, .null, .check, .primary, .unique, .references, .default: return false
+    case .generated where peek().keyword == .always || peek().keyword == .by: return false
     case .collate: return false
     default: return true
     }

@@ -121,7 +121,7 @@ extension Parser {
 
   /// An operand that begins with a word: by keyword, as a call, as a typed literal, or a column.
   private mutating func wordOperand() -> Expression {
-    if token.kind == .word, isTypedLiteral() { return typedLiteral() }
+    if isTypedLiteral() { return typedLiteral() }
     if token.kind == .word, let special = keywordOperand() { return special }
     if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }

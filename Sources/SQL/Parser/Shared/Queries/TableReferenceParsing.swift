@@ -103,7 +103,8 @@ extension Parser {
     {
       let value =
         at(.jsonTable)
-        ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
+        ? postgresqlJSONTable()
+        : at(.xmltable) && isJSONTableAhead ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
     if isLateral, !dialect.isMySQLFamily {

@@ -34,10 +34,10 @@ CREATE TABLE t (id int, FOREIGN KEY (id) ↓ON DELETE CASCADE REFERENCES u (id))
 `ON DELETE` stands behind `REFERENCES`
   write `REFERENCES table (column) ON DELETE …`
 ====
-CREATE TABLE t (id int REFERENCES u (id) ↓ON CASCADE);
+CREATE TABLE t (id int REFERENCES u (id) ON ↓CASCADE);
 ----
-the `(` of line 1 is not closed before `ON`
-  write `) ON`
+`ON CASCADE` says not when
+  write `ON DELETE CASCADE`
 ====
 CREATE TABLE t (id int REFERENCES u (id) ON DELETE↓);
 ----

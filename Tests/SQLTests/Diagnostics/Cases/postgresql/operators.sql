@@ -149,7 +149,7 @@ unexpected `<`: comparisons cannot be chained
 ====
 SELECT ↓a OVERLAPS b;
 ----
-OVERLAPS compares two rows of two values
+`OVERLAPS` compares two rows of two values
   write `(start1, end1) OVERLAPS (start2, end2)`
 ====
 SELECT a COLLATE;

@@ -57,6 +57,7 @@ extension Parser {
     while let op = eatOperator(&self) {
       let isAll = eat(.all)
       if !isAll { _ = eat(.distinct) }
+      isSetOperand = true
       rest.append(SetOperand(op: String(op.spelling), isAll: isAll, body: term(&self)))
     }
     return rest.isEmpty ? first : .setOperation(first: first, rest: rest)
@@ -76,8 +77,9 @@ extension Parser {
       return .values(valueRows())
     }
     if dialect.hasTableQuery, eat(.table) {
-      if dialect.isMySQLFamily { return .table(objectName()) }
-      return .table(relationExpression().name)
+      if dialect.isMySQLFamily { return .table(objectName(), only: false) }
+      let (name, only) = relationExpression()
+      return .table(name, only: only)
     }
     guard at(.select) else {
       fail(expected: "a query")
@@ -106,24 +108,31 @@ extension Parser {
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].
   private mutating func selectCore() -> SelectCore {
     let start = start
+    let isOperand = isSetOperand
+    isSetOperand = false
     if isSelectImplied {
       isSelectImplied = false
     } else {
       expect(.select)
     }
     var core = SelectCore(range: range(from: start))
+    core.hint = optimizerHint()
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
     if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
       core.items = commaList { $0.selectItem() }
     }
-    if at(.into), core.into == nil { core.into = selectInto() }
+    if at(.into), core.into == nil {
+      core.into = selectInto()
+      // MariaDB: INTO stands at the end of a union, not before the FROM of its last query.
+      if isOperand, dialect.hasMariaDBCommands, at(.from) { fail(expected: "`;`") }
+    }
     if eat(.from) { core.from = fromItems() }
     if at(.into), core.into == nil, dialect.isMySQLFamily || isInsideRoutine {
       core.into = selectInto()
     }
     if eat(.where) { core.condition = expression() }
-    if eat(.group) { core.groupBy = groupBy() }
+    if eat(.group) { core.groupBy = groupBy(&core.isGroupedDistinct) }
     if eat(.having) { core.having = expression() }
     if eat(.window) { core.windows = commaList { $0.namedWindow() } }
     core.range = range(from: start)
@@ -135,15 +144,15 @@ extension Parser {
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-      } else if eat(.distinctrow) {
+      } else if eat(.distinctrow) || (dialect.hasMariaDBCommands && eat(.unique)) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if eat(
+      } else if let word = eat(
         anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache)
       {
-        continue
+        core.modifiers.append(String(word.spelling))
       } else {
         return
       }
@@ -153,7 +162,11 @@ extension Parser {
   /// expression [[AS] label].
   mutating func selectItem() -> SelectItem {
     let start = start
+    selectItemStart = start
     if atToken(.star) {
+      if dialect.isMySQLFamily, previousToken?.kind == .comma {
+        fail(expected: "a column", help: "a bare * stands first in the list; write table.*")
+      }
       advance()
       return SelectItem(expression: make(.star([]), from: start), alias: nil)
     }
@@ -175,6 +188,8 @@ extension Parser {
     return SelectItem(expression: value, alias: isBareLabel ? takeIdentifier() : nil)
   }
 
+  func isSelectItem(_ start: UInt32) -> Bool { start == selectItemStart }
+
   /// A word that may follow an expression as its alias without AS.
   private var isBareLabel: Bool {
     if !dialect.isMySQLFamily { return isPostgreSQLBareLabel }
@@ -188,13 +203,16 @@ extension Parser {
     if isInsideRoutine {
       return .variables(intoTargets())
     }
-    let isTemporary = temporaryTableWords()
-    return .table(relationName(), isTemporary: isTemporary)
+    let persistence = intoTableWords()
+    return .table(relationName(), persistence)
   }
 
-  private mutating func groupBy() -> [Expression] {
+  private mutating func groupBy(_ isDistinct: inout Bool) -> [Expression] {
     expect(.by)
-    if !dialect.isMySQLFamily, eat(.distinct) || eat(.all) {}
+    if !dialect.isMySQLFamily {
+      isDistinct = eat(.distinct)
+      if !isDistinct { _ = eat(.all) }
+    }
     let items = commaList { parser in
       parser.groupingSet()
     }
@@ -220,7 +238,7 @@ extension Parser {
       }
       if !parser.dialect.isMySQLFamily, parser.eat(.grouping, .sets) {
         let sets = parser.parenthesizedList { $0.groupingSet() }
-        return parser.make(.row(sets, explicit: false), from: start)
+        return parser.make(.groupingSets(sets), from: start)
       }
       if !parser.dialect.isMySQLFamily, parser.at(anyOf: .cube, .rollup),
         parser.peek().kind == .leftParenthesis
@@ -307,10 +325,13 @@ extension Parser {
     let isCountLess = peek().keyword == .only || peek().keyword == .with
     if !at(anyOf: .row, .rows) || !isCountLess {
       query.limit = dialect.isMySQLFamily ? expression(above: .unary) : fetchCount()
+    } else {
+      query.limit = Expression(.integer("1"), range: SourceRange(at: start))
     }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
       expect(.ties)
+      query.limitKind = .withTies
     } else {
       expect(.only)
     }
@@ -350,14 +371,16 @@ extension Parser {
     }
     var tables: [ObjectName] = []
     if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.relationName() } }
+    var wait: LockWait?
     if eat(.skip) {
       expect(.locked)
+      wait = .skipLocked
     } else if dialect.hasLockWait, eat(.wait) {
-      _ = primary()
-    } else {
-      _ = eat(.nowait)
+      wait = .seconds(primary())
+    } else if eat(.nowait) {
+      wait = .noWait
     }
-    query.locking.append(LockingClause(strength: strength, tables: tables))
+    query.locking.append(LockingClause(strength: strength, tables: tables, wait: wait))
     return true
   }
 
@@ -389,33 +412,38 @@ extension Parser {
     expectToken(.leftParenthesis)
     let statement = dataStatement()
     expectToken(.rightParenthesis)
-    searchAndCycle()
-    return CommonTable(
+    var table = CommonTable(
       name: name, columns: columns, isMaterialized: isMaterialized, statement: statement)
+    if at(.search), peek(2).keyword == .first { table.search = searchClause() }
+    if at(.cycle) { table.cycle = cycleClause() }
+    return table
   }
 
-  /// [SEARCH (BREADTH | DEPTH) FIRST BY columns SET column] [CYCLE columns SET column [TO … DEFAULT …] USING column].
-  private mutating func searchAndCycle() {
-    if at(.search), peek(2).keyword == .first {
-      advance()
-      if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
-      expect(.first, .by)
-      _ = commaList { $0.identifier() }
-      expect(.set)
-      _ = identifier()
+  /// SEARCH (BREADTH | DEPTH) FIRST BY columns SET column.
+  private mutating func searchClause() -> SearchClause {
+    expect(.search)
+    let isDepth = at(.depth)
+    if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
+    expect(.first, .by)
+    let columns = commaList { $0.identifier() }
+    expect(.set)
+    let column = identifier()
+    return isDepth ? .depthFirst(by: columns, set: column) : .breadthFirst(by: columns, set: column)
+  }
+
+  /// CYCLE columns SET column [TO value DEFAULT value] USING column.
+  private mutating func cycleClause() -> CycleClause {
+    expect(.cycle)
+    let columns = commaList { $0.identifier() }
+    expect(.set)
+    let mark = identifier()
+    var values: CycleValues?
+    if eat(.to) {
+      let value = constant()
+      expect(.default)
+      values = CycleValues(mark: value, otherwise: constant())
     }
-    if eat(.cycle) {
-      _ = commaList { $0.identifier() }
-      if eat(.restrict) { return }
-      expect(.set)
-      _ = identifier()
-      if eat(.to) {
-        _ = constant()
-        expect(.default)
-        _ = constant()
-      }
-      expect(.using)
-      _ = identifier()
-    }
+    expect(.using)
+    return .columns(columns, set: mark, values: values, path: identifier())
   }
 }

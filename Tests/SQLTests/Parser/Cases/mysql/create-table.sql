@@ -271,4 +271,5 @@ create-table 0..<47
           SelectItem
             expression: integer "1" 41..<42
             alias: a 46..<47
+    limitKind: count
 ====

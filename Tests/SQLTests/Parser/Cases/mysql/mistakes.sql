@@ -73,6 +73,7 @@ select 0..<31
           BinaryPart
             op: "="
             operand: unreadable 25..<25
+  limitKind: count
 ! unexpected `NOT`, expected an expression 26..<29
 ====
 SELECT COUNT (*) FROM t LEFT JOIN u;
@@ -86,6 +87,7 @@ select 0..<35
             name: COUNT 7..<12
             arguments
               unreadable 14..<14
+  limitKind: count
 ! unexpected `*`, expected an expression 14..<15
 ====
 DELETE FROM t RETURNING a;

@@ -8,6 +8,8 @@ select 0..<334
   body: select
     SelectCore 0..<283
       isDistinct: true
+      modifiers
+        "sql_calc_found_rows"
       items
         SelectItem
           expression: binary 36..<46
@@ -31,6 +33,15 @@ select 0..<334
           first: table 71..<128
             t 71..<72
             alias: s 91..<92
+            partitions
+              p0 84..<86
+            indexHints
+              IndexHint
+                verb: "use"
+                purpose: "order by"
+                indexes
+                  i 117..<118
+                  PRIMARY 120..<127
           rest
             Join
               op: "straight_join"
@@ -51,6 +62,7 @@ select 0..<334
                       items
                         SelectItem
                           expression: integer "1" 188..<189
+                  limitKind: count
                 isLateral: true
                 alias: l 194..<195
               condition: boolean true 199..<203
@@ -80,12 +92,14 @@ select 0..<334
     OrderItem
       expression: column x 293..<294
   limit: integer "10" 304..<306
+  limitKind: count
   offset: integer "5" 301..<302
   locking
     LockingClause
       strength: "update"
       tables
         s 321..<322
+      wait: skipLocked
 ====
 SELECT * FROM JSON_TABLE(j, '$[*]' COLUMNS (n FOR ORDINALITY, a int PATH '$.a' DEFAULT '0' ON EMPTY NULL ON ERROR,
   NESTED PATH '$.b[*]' COLUMNS (b varchar(10) EXISTS PATH '$'))) AS rows_of;
@@ -108,6 +122,7 @@ select 0..<190
             n 44..<45
             a 62..<63
             b 147..<148
+  limitKind: count
 ====
 INSERT INTO t (a, b) VALUES (1, 2), (3, DEFAULT) AS new (x, y) ON DUPLICATE KEY UPDATE b = new.y;
 ----
@@ -127,6 +142,7 @@ insert 0..<96
           list
             integer "3" 37..<38
             defaultValue 40..<47
+      limitKind: count
   onConflict: OnConflict
     assignments
       Assignment 87..<96
@@ -234,6 +250,7 @@ select 0..<393
       from
         table 320..<321
           t 320..<321
+  limitKind: count
 ====
 VALUES ROW(1, 'a'), ROW(2, 'b') ORDER BY column_0 LIMIT 1;
 TABLE t ORDER BY a LIMIT 3;
@@ -252,6 +269,7 @@ values 0..<57
     OrderItem
       expression: column column_0 41..<49
   limit: integer "1" 56..<57
+  limitKind: count
 table 59..<85
   body: table
     t 65..<66
@@ -259,6 +277,7 @@ table 59..<85
     OrderItem
       expression: column a 76..<77
   limit: integer "3" 84..<85
+  limitKind: count
 update 87..<189
   with: WithClause
     isRecursive: true
@@ -300,6 +319,7 @@ update 87..<189
                             BinaryPart
                               op: "<"
                               operand: integer "5" 161..<162
+              limitKind: count
   tables
     table 171..<172
       t 171..<172

@@ -23,7 +23,7 @@ DO $$ BEGIN x := 1 END $$;
 ----
 do
   block
-    return 1
+    assign x = 1
 ! `;` is missing before `END` @ END
 ====
 DO $$ BEGIN IF a 1 THEN NULL; END IF; DROP TABLE t; END $$;
@@ -74,7 +74,7 @@ do
   block
     select: SELECT FROM WHERE
     drop-table: DROP TABLE t
-! `WHERE` is a reserved word and cannot be a table's name @ WHERE
+! unexpected `WHERE`, expected a table's name @ WHERE
 ====
 DO $$ BEGIN frobnicate; DROP TABLE t; END $$;
 ----

@@ -17,14 +17,14 @@ do
   block
     assign x = 1
     assign y = 2
-! unexpected `y`, expected `;` @ y
+! `;` is missing before `y` @ y
 ====
 DO $$ BEGIN x := 1 END $$;
 ----
 do
   block
     assign x = 1
-! unexpected `END`, expected `;` @ END
+! `;` is missing before `END` @ END
 ====
 DO $$ BEGIN IF a 1 THEN NULL; END IF; DROP TABLE t; END $$;
 ----
@@ -41,7 +41,7 @@ do
   block
     if a
       other null
-! the statement ends where `IF` should be @ 
+! the `IF` of line 1 is not closed: this `END` would end it @ 
 ====
 DO $$ BEGIN LOOP x := 1 2; END LOOP; NULL; END $$;
 ----
@@ -66,7 +66,7 @@ DO $$ BEGIN NULL; $$;
 do
   block
     other null
-! the statement ends where `END` should be @ 
+! the `BEGIN` of line 1 has no `END` @ 
 ====
 DO $$ BEGIN SELECT FROM WHERE; DROP TABLE t; END $$;
 ----
@@ -98,7 +98,7 @@ do
     dynamic 'ALTER TABL t'
       unrecognized: ALTER TABL t
     drop-table: DROP TABLE t
-! unexpected `TABL`, expected a kind of object such as `TABLE` @ TABL
+! `TABL` is no keyword; `TABLE` is @ TABL
 ====
 DO $$ BEGIN FOR i IN 1.. LOOP NULL; END LOOP; NULL; END $$;
 ----

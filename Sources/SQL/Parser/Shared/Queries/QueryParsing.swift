@@ -386,10 +386,13 @@ extension Parser {
 
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
-    expect(.with)
-    let isRecursive = (dialect.isMySQLFamily || isName(peek())) && eat(.recursive)
-    let tables = commaList { $0.commonTable() }
-    return WithClause(isRecursive: isRecursive, tables: tables)
+    nested(WithClause(isRecursive: false, tables: [])) { parser in
+      parser.expect(.with)
+      let mayRecur = parser.dialect.isMySQLFamily || parser.isName(parser.peek())
+      let isRecursive = mayRecur && parser.eat(.recursive)
+      let tables = parser.commaList { $0.commonTable() }
+      return WithClause(isRecursive: isRecursive, tables: tables)
+    }
   }
 
   private mutating func commonTable() -> CommonTable {

@@ -73,7 +73,7 @@ let package = Package(
       ]),
     tests(
       "SQLTests", ["SQL", "Text"],
-      exclude: ["Bodies/Cases", "Lexer/Cases", "Parser/Cases", "Printer/Cases"]),
+      exclude: ["Bodies/Cases", "Lexer/Cases", "Parser/Cases", "Printer/Cases", "Versions/Cases"]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),

@@ -25,4 +25,5 @@ package let allRules: [any Rule.Type] = [
   StillReferenced.self,
   SyntaxError.self,
   UnusedSuppression.self,
+  VersionUnsupportedSyntax.self,
 ]

@@ -81,6 +81,8 @@ package struct ServerVersion: Comparable, Hashable, Sendable, CustomStringConver
 package struct SyntaxOptions: Hashable, Sendable {
   package var dialect: Dialect
   package var version: ServerVersion
+  /// Nobody said the version: it is the dialect's default.
+  package var isVersionAssumed: Bool
   /// MySQL `sql_mode` ANSI_QUOTES: `"name"` is an identifier.
   package var hasANSIQuotes = false
   /// MySQL `sql_mode` NO_BACKSLASH_ESCAPES, PostgreSQL's default for `'…'`.
@@ -89,6 +91,7 @@ package struct SyntaxOptions: Hashable, Sendable {
   package init(dialect: Dialect, version: ServerVersion? = nil) {
     self.dialect = dialect
     self.version = version ?? dialect.defaultVersion
+    isVersionAssumed = version == nil
     hasBackslashEscapes = dialect.isMySQLFamily
   }
 }

@@ -25,6 +25,11 @@ package indirect enum CallPart: Hashable, Sendable {
   case namespaces([CallPart])
   case passing([CallPart])
   case columns([TableFunctionColumn])
+
+  /// An argument as any call has them.
+  var isPlainValue: Bool {
+    if case .value = self { true } else { false }
+  }
 }
 
 /// A column of JSON_TABLE or XMLTABLE.

@@ -65,16 +65,25 @@ extension Parser {
       let name = identifier()
       _ = eat(.nowait)
       return .setTablespace(name)
-    case .logged, .unlogged: return .setLogged(advance().keyword == .logged)
+    case .logged, .unlogged:
+      if target == .sequence { uses(.unloggedSequence) }
+      return .setLogged(advance().keyword == .logged)
     case .access:
       advance()
+      used(.setAccessMethod)
       expect(.method)
+      if at(.default) { uses(.defaultAccessMethod) }
       return .setAccessMethod(eat(.default) ? nil : identifier())
     case .without:
       advance()
       if eat(.cluster) { return .clusterOn(nil) }
       expect(.oids)
       return .other("set without oids")
+    case .with where peek().keyword == .oids && reads(.oids):
+      uses(.oids)
+      advance()
+      advance()
+      return .other("set with oids")
     default: return .setOptions(storageParameters())
     }
   }
@@ -107,17 +116,21 @@ extension Parser {
 
   /// ATTACH PARTITION name bound.
   private mutating func attachAction() -> AlterTableAction.Kind {
+    uses(.partitionedTable)
     expect(.attach, .partition)
     let child = objectName(expected: "a partition's name")
     // An index's partition has no bound.
+    if atStatementEnd { used(.attachIndex) }
     if atStatementEnd { return .attachPartition(PartitionBound(parent: child, values: .default)) }
     return .attachPartition(partitionBound(of: child))
   }
 
   /// DETACH PARTITION name [CONCURRENTLY | FINALIZE].
   private mutating func detachAction() -> AlterTableAction.Kind {
+    uses(.partitionedTable)
     expect(.detach, .partition)
     let child = objectName(expected: "a partition's name")
+    if at(anyOf: .concurrently, .finalize) { uses(.detachConcurrently) }
     let isConcurrent = eat(.concurrently)
     return .detachPartition(
       child, isConcurrent: isConcurrent, isFinalize: !isConcurrent && eat(.finalize))

@@ -9,6 +9,7 @@ extension Parser {
       advance()
       return .words("with options")
     case .storage, .compression:
+      uses(at(.storage) ? .columnStorage : .columnCompression)
       let word = String(advance().keyword.spelling)
       return .storage(word, identifier(as: .label))
     case .options where peek().kind == .leftParenthesis:

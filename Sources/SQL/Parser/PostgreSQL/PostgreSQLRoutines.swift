@@ -3,6 +3,7 @@ import Text
 extension Parser {
   /// FUNCTION | PROCEDURE name `(` arguments `)` [RETURNS …] option* [body].
   mutating func postgresqlRoutine(_ orReplace: Bool) -> Statement.Node {
+    if at(.procedure) { uses(.procedures) }
     let isProcedure = advance().keyword == .procedure
     var routine = CreateRoutine(
       kind: isProcedure ? .procedure : .function,
@@ -57,8 +58,10 @@ extension Parser {
         bodyToken = token
       }
     case .begin where peek().keyword == .atomic:
+      uses(.sqlBody)
       routine.body = atomicBody()
     case .return:
+      uses(.sqlBody)
       let start = start
       advance()
       let value = expression()
@@ -127,6 +130,7 @@ extension Parser {
       advance()
       return .parallel(identifier(expected: "`SAFE`, `RESTRICTED` or `UNSAFE`"))
     case .support:
+      uses(.supportFunction)
       advance()
       return .support(objectName(expected: "a function's name"))
     case .set, .reset: return .parameter(setOrReset())

@@ -13,11 +13,16 @@ extension Parser {
     case .partition where peek().keyword == .by:
       table.partitionBy = postgresqlPartitionBy()
     case .using:
+      uses(.tableAccessMethod)
       advance()
       table.accessMethod = identifier()
     case .with where peek().kind == .leftParenthesis:
       advance()
       table.options = storageParameters()
+    case .with where peek().keyword == .oids && reads(.oids):
+      uses(.oids)
+      advance()
+      advance()
     case .without where peek().keyword == .oids:
       advance()
       advance()
@@ -51,7 +56,9 @@ extension Parser {
   /// PARTITION BY method `(` key `,` … `)`.
   private mutating func postgresqlPartitionBy() -> PartitionScheme {
     let start = start
+    uses(.partitionedTable)
     expect(.partition, .by)
+    if at(.hash) { uses(.hashPartition) }
     let method = identifier(as: .label, expected: "`RANGE`, `LIST` or `HASH`")
     let keys = keyColumns()
     return PartitionScheme(method: method.text.lowercased(), keys: keys, range: range(from: start))
@@ -76,6 +83,7 @@ extension Parser {
 
   /// DEFAULT | FOR VALUES (IN … | FROM … TO … | WITH …).
   mutating func partitionBound(of parent: ObjectName) -> PartitionBound {
+    if at(.default) { uses(.defaultPartition) }
     if eat(.default) { return PartitionBound(parent: parent, values: .default) }
     expect(.for, .values)
     if eat(.in) {
@@ -88,6 +96,7 @@ extension Parser {
       let high = parenthesizedList { $0.boundValue() }
       return PartitionBound(parent: parent, values: .range(from: low, to: high))
     }
+    uses(.hashPartition)
     expect(.with)
     var modulus = unreadable()
     var remainder = unreadable()

@@ -155,6 +155,7 @@ extension Parser {
       return RoleName(name: name, host: roleHost())
     }
     if at(anyOf: .currentUser, .sessionUser, .currentRole) || (dialect.isMySQLFamily && at(.user)) {
+      if !dialect.isMySQLFamily, at(.currentRole) { uses(.currentRoleName) }
       let role = RoleName(name: takeIdentifier())
       if dialect.isMySQLFamily, eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }
       return role

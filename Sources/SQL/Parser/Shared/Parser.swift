@@ -45,6 +45,10 @@ package struct Parser {
   var stackBase: UInt = 0
   var isFailing = false
   var diagnostics: [SyntaxDiagnostic] = []
+  /// What was read that the server's version has not; no mistake, so nothing recovers from it.
+  var unsupported: [SyntaxDiagnostic] = []
+  /// Where the statement began that is being read.
+  var firstOfStatement: UInt32 = 0
   /// Inside a MySQL stored program or after BEGIN ATOMIC: `;` ends an inner statement only.
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).

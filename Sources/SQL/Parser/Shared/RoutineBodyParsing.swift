@@ -43,6 +43,7 @@ extension Parser {
       inner.stackBase = outer.stackBase
       let value = production(&inner)
       outer.diagnostics += inner.diagnostics
+      outer.unsupported += inner.unsupported
       return value
     }
   }

@@ -8,6 +8,7 @@ extension Parser {
     while eatToken(.terminator) || eatToken(.semicolon) || eatToken(.copyData) {}
     guard !atToken(.endOfFile) else { return nil }
     let before = position
+    firstOfStatement = start
     let statement = statement()
     isFailing = false
     if position == before { advance() }
@@ -23,7 +24,7 @@ extension Parser {
 
   /// What was wrong so far, in the order of the file.
   package var sortedDiagnostics: [SyntaxDiagnostic] {
-    diagnostics.sorted { $0.range.start < $1.range.start }
+    (diagnostics + unsupported).sorted { $0.range.start < $1.range.start }
   }
 
   /// One statement without its terminator; after a mistake the rest of it is skipped.

@@ -3,35 +3,41 @@ import Text
 extension Parser {
   /// The SQL/JSON functions; nil: another operand.
   mutating func jsonCall() -> Expression? {
+    if peek(2).kind == .rightParenthesis, !source.options.isVersionAssumed,
+      !token.flags.contains(.columnNameKeyword)
+    {
+      // No word of this version's grammar: a call of an ordinary function.
+      return nil
+    }
     switch token.keyword {
     case .jsonObject: return specialCall { $0.objectArguments(&$1) }
-    case .jsonArray: return specialCall { $0.arrayArguments(&$1) }
+    case .jsonArray: return jsonConstructor { $0.arrayArguments(&$1) }
     case .json:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.jsonValue(&call)
         parser.uniqueKeys(&call)
       }
-    case .jsonScalar: return specialCall { parser, call in parser.valuePart(&call) }
+    case .jsonScalar: return jsonFunction { parser, call in parser.valuePart(&call) }
     case .jsonSerialize:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.jsonValue(&call)
         parser.jsonReturning(&call)
       }
-    case .jsonQuery: return specialCall { $0.queryArguments(&$1) }
+    case .jsonQuery: return jsonFunction { $0.queryArguments(&$1) }
     case .jsonExists:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.contextAndPath(&call)
         parser.jsonBehaviors(&call, allowsEmpty: false)
       }
     case .jsonValue:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.contextAndPath(&call)
         parser.jsonReturning(&call)
         parser.jsonBehaviors(&call)
       }
     case .jsonObjectagg:
       return withModifiers(
-        specialCall { parser, call in
+        jsonConstructor { parser, call in
           parser.jsonPair(&call)
           parser.nullClause(&call)
           parser.uniqueKeys(&call)
@@ -39,7 +45,7 @@ extension Parser {
         })
     case .jsonArrayagg:
       return withModifiers(
-        specialCall { parser, call in
+        jsonConstructor { parser, call in
           parser.jsonValue(&call)
           if parser.eat(.order) {
             parser.expect(.by)
@@ -51,6 +57,31 @@ extension Parser {
         })
     default: return nil
     }
+  }
+
+  /// A call that before PostgreSQL 17 was one of an ordinary function, where no clause of its own is in it.
+  private mutating func jsonFunction(
+    _ arguments: (inout Parser, inout FunctionCall) -> Void
+  ) -> Expression {
+    jsonCall(.jsonFunctions, arguments)
+  }
+
+  /// The same for PostgreSQL 16.
+  private mutating func jsonConstructor(
+    _ arguments: (inout Parser, inout FunctionCall) -> Void
+  ) -> Expression {
+    jsonCall(.jsonConstructors, arguments)
+  }
+
+  private mutating func jsonCall(
+    _ feature: SyntaxFeature, _ arguments: (inout Parser, inout FunctionCall) -> Void
+  ) -> Expression {
+    let start = start
+    let value = specialCall(arguments)
+    if case .call(let call) = value.kind, !call.special.allSatisfy(\.isPlainValue) {
+      uses(feature, from: start)
+    }
+    return value
   }
 
   /// [FILTER …] [OVER …] behind an aggregate.
@@ -65,13 +96,18 @@ extension Parser {
   /// [func_arg_list] | pairs [null] [unique] [returning] | [returning].
   private mutating func objectArguments(_ call: inout FunctionCall) {
     if atToken(.rightParenthesis) { return }
-    if at(.returning) { return jsonReturning(&call) }
+    if at(.returning) {
+      uses(.jsonConstructors)
+      return jsonReturning(&call)
+    }
+    let place = start
     let first = callArgument()
     guard let value = pairValue(of: first) else {
       call.arguments.append(first)
       while eatToken(.comma) { call.arguments.append(callArgument()) }
       return
     }
+    uses(.jsonConstructors, from: place)
     addPair(first, value, &call)
     while eatToken(.comma) { jsonPair(&call) }
     nullClause(&call)
@@ -262,7 +298,8 @@ extension Parser {
 
   /// JSON_TABLE `(` context `,` path [AS name] [PASSING …] COLUMNS `(` … `)` [behavior ON ERROR] `)`.
   mutating func postgresqlJSONTable() -> Expression {
-    specialCall { parser, call in
+    uses(.jsonTable)
+    return specialCall { parser, call in
       parser.jsonValue(&call)
       parser.expectToken(.comma)
       parser.valuePart(&call)

@@ -90,6 +90,7 @@ extension Parser {
   private mutating func normalizeArguments(_ call: inout FunctionCall) {
     valuePart(&call)
     guard eatToken(.comma) else { return }
+    uses(.normalization)
     guard let form = eat(anyOf: .nfc, .nfd, .nfkc, .nfkd) else {
       fail(expected: "`NFC`, `NFD`, `NFKC` or `NFKD`")
       return
@@ -152,6 +153,7 @@ extension Parser {
         valuePart(&call)
       }
     } else if eat(.similar) {
+      used(.substringSimilar)
       word("similar", to: &call)
       valuePart(&call)
       expect(.escape)

@@ -108,6 +108,7 @@ extension Parser {
     valuePart(&call)
     expect(.as)
     call.special.append(.type(typeName()))
+    if at(anyOf: .no, .indent) { uses(.xmlIndent) }
     if eat(.no) {
       expect(.indent)
       word("no indent", to: &call)
@@ -127,6 +128,7 @@ extension Parser {
 
   private mutating func passingMechanism(_ call: inout FunctionCall) {
     guard eat(.by) else { return }
+    if at(.value) { uses(.xmlByValue) }
     guard let mechanism = eat(anyOf: .ref, .value) else {
       fail(expected: "`REF` or `VALUE`")
       return
@@ -138,7 +140,8 @@ extension Parser {
 
   /// XMLTABLE `(` [XMLNAMESPACES `(` … `)` `,`] c_expr PASSING … COLUMNS columns `)`.
   mutating func xmlTable() -> Expression {
-    specialCall { parser, call in
+    uses(.xmlTable)
+    return specialCall { parser, call in
       if parser.at(.xmlnamespaces), parser.peek().kind == .leftParenthesis {
         parser.advance()
         let namespaces = parser.parenthesizedList { $0.namespace() }

@@ -21,7 +21,8 @@ extension Parser {
       advance()
       expect(.password)
       return .password(stringLiteral())
-    case .unencrypted where version < ServerVersion(major: 10):
+    case .unencrypted where reads(.unencryptedPassword):
+      uses(.unencryptedPassword)
       advance()
       expect(.password)
       return .password(stringLiteral())
@@ -176,6 +177,7 @@ extension Parser {
       change = .databaseTablespace(identifier())
     case .set, .reset: change = .databaseParameter(setOrReset())
     case .refresh:
+      uses(.refreshDatabaseCollation)
       advance()
       expect(.collation)
       expect(.version)

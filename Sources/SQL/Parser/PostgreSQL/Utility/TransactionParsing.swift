@@ -46,6 +46,7 @@ extension Parser {
   /// [AND [NO] CHAIN].
   private mutating func chain() {
     guard eat(.and) else { return }
+    used(.chainedTransaction)
     _ = eat(.no)
     expect(.chain)
   }

@@ -107,6 +107,7 @@ extension Parser {
       advance()
       if eat(.to) { return .renameTo(identifier()) }
       if eat(.value) {
+        used(.renameEnumValue)
         let from = stringLiteral()
         expect(.to)
         return .renameValue(from, to: stringLiteral())
@@ -117,7 +118,10 @@ extension Parser {
       return .renameAttribute(from, to: identifier(), behavior: dropBehavior())
     case .set:
       advance()
-      if atToken(.leftParenthesis) { return .setOptions(definitionList()) }
+      if atToken(.leftParenthesis) {
+        uses(.typeOptions)
+        return .setOptions(definitionList())
+      }
       expect(.schema)
       return .setSchema(identifier())
     case .owner:

@@ -73,7 +73,7 @@ extension Parser {
     case .add: return addAction()
     case .drop: return dropAction()
     case .alter: return alterAction()
-    case .rename: return renameAction()
+    case .rename: return renameAction(of: target)
     case .owner where !dialect.isMySQLFamily:
       advance()
       expect(.to)
@@ -157,6 +157,7 @@ extension Parser {
     _ = eat(.column)
     let ifExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfExists()
     if !dialect.isMySQLFamily, atToken(.integer) {
+      uses(.indexColumnStatistics)
       let start = start
       advance()
       let name = Identifier(source.file.text(in: range(from: start)), range: range(from: start))
@@ -172,12 +173,16 @@ extension Parser {
     var change = ConstraintAlteration()
     while !isFailing {
       if eat(.not, .enforced) {
+        used(.enforcement)
         change.isEnforced = false
       } else if eat(.enforced) {
+        used(.enforcement)
         change.isEnforced = true
       } else if eat(.no, .inherit) {
+        used(.inheritedConstraintChange)
         change.isInherited = false
       } else if eat(.inherit) || eat(.set, .inherit) {
+        used(.inheritedConstraintChange)
         change.isInherited = true
       } else if let deferrability = eatDeferrability() {
         var merged = change.deferrability ?? Deferrability()
@@ -202,6 +207,7 @@ extension Parser {
       return columnType()
     case .add:
       advance()
+      uses(.identityColumn)
       expect(.generated)
       let isAlways = eat(.always)
       if !isAlways { expect(.by, .default) }
@@ -239,19 +245,25 @@ extension Parser {
     case .statistics:
       advance()
       advance()
-      if eat(.default) { return .setStatistics(nil) }
+      if eat(.default) {
+        used(.defaultStatistics)
+        return .setStatistics(nil)
+      }
       return .setStatistics(expression(above: .unary))
     case .storage:
       advance()
       advance()
+      if at(.default) { uses(.defaultStorage) }
       return .setStorage(identifier(as: .label))
     case .compression:
       advance()
       advance()
+      used(.columnCompression)
       return .setCompression(identifier(as: .label))
     case .expression:
       advance()
       advance()
+      used(.setExpression)
       expect(.as)
       expectToken(.leftParenthesis)
       let value = expression()
@@ -272,6 +284,7 @@ extension Parser {
 
   /// (SET GENERATED … | SET sequence option | RESTART …)*.
   private mutating func identityChange() -> ColumnChange {
+    uses(.identityColumn)
     var isAlways: Bool?
     var options: [SequenceOption] = []
     while !isFailing {
@@ -297,8 +310,14 @@ extension Parser {
     expect(.drop)
     if eat(.default) { return .dropDefault }
     if eat(.not, .null) { return .dropNotNull }
-    if eat(.expression) { return .dropExpression(ifExists: eatIfExists()) }
-    if eat(.identity) { return .dropIdentity(ifExists: eatIfExists()) }
+    if eat(.expression) {
+      used(.dropExpression)
+      return .dropExpression(ifExists: eatIfExists())
+    }
+    if eat(.identity) {
+      used(.identityColumn)
+      return .dropIdentity(ifExists: eatIfExists())
+    }
     fail(expected: "`DEFAULT`, `NOT NULL`, `IDENTITY` or `EXPRESSION`")
     return .dropDefault
   }
@@ -314,7 +333,7 @@ extension Parser {
   // MARK: RENAME
 
   /// RENAME [COLUMN] a TO b | RENAME CONSTRAINT … | RENAME TO … | RENAME INDEX … (MySQL).
-  private mutating func renameAction() -> AlterTableAction.Kind {
+  private mutating func renameAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.rename)
     if dialect.isMySQLFamily { return mysqlRename() }
     if at(.constraint), isName(peek()) {
@@ -324,6 +343,7 @@ extension Parser {
       return .renameConstraint(from, to: identifier())
     }
     if eat(.to) { return .renameTable(objectName()) }
+    if target == .view { uses(.renameViewColumn) }
     _ = eat(.column)
     let from = identifier(expected: "a column's name")
     expect(.to)

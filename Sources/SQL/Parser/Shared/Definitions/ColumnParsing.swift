@@ -111,9 +111,16 @@ extension Parser {
     if dialect.isMySQLFamily { return mysqlColumnAttribute() }
     switch token.keyword {
     case .not:
-      if eat(.not, .null) { return .notNull(noInherit: eat(.no, .inherit)) }
+      if eat(.not, .null) {
+        let noInherit = eat(.no, .inherit)
+        if noInherit { used(.notNullConstraint) }
+        return .notNull(noInherit: noInherit)
+      }
       if eat(.not, .deferrable) { return .words("deferrability") }
-      if eat(.not, .enforced) { return .words("not enforced") }
+      if eat(.not, .enforced) {
+        used(.enforcement)
+        return .words("not enforced")
+      }
       return nil
     case .null:
       advance()
@@ -142,6 +149,7 @@ extension Parser {
       if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
       return .words("deferrability")
     case .enforced:
+      uses(.enforcement)
       advance()
       return .words("enforced")
     case .generated: return generatedAttribute()
@@ -151,6 +159,8 @@ extension Parser {
 
   /// NULLS [NOT] DISTINCT.
   mutating func eatNullsNotDistinct() -> Bool {
+    guard at(.nulls) else { return false }
+    uses(.nullsNotDistinct)
     if eat(.nulls, .not, .distinct) { return true }
     _ = eat(.nulls, .distinct)
     return false
@@ -181,6 +191,7 @@ extension Parser {
     }
     expect(.as)
     if eat(.identity) {
+      used(.identityColumn)
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
     }
@@ -189,9 +200,11 @@ extension Parser {
 
   /// `(` expression `)` [STORED | VIRTUAL | PERSISTENT].
   mutating func generatedExpression() -> ColumnAttribute.Kind {
+    uses(.generatedColumn)
     expectToken(.leftParenthesis)
     let value = expression()
     expectToken(.rightParenthesis)
+    if !dialect.isMySQLFamily, !at(.stored) { uses(.virtualColumn) }
     if eat(.stored) || (dialect.hasMariaDBCommands && eat(.persistent)) {
       return .generated(value, .stored)
     }
@@ -232,7 +245,7 @@ extension Parser {
         dialect.isMySQLFamily
         ? columnList()
         : parenthesizedList { parser in
-          _ = parser.eat(.period)
+          if parser.eat(.period) { parser.used(.periodKey) }
           return parser.identifier(expected: "a column's name")
         }
     }
@@ -267,7 +280,10 @@ extension Parser {
     expect(.set)
     let isNull = eat(.null)
     if !isNull { expect(.default) }
-    if atToken(.leftParenthesis), !dialect.isMySQLFamily { _ = columnList() }
+    if atToken(.leftParenthesis), !dialect.isMySQLFamily {
+      uses(.referentialActionColumns)
+      _ = columnList()
+    }
     return isNull ? .setNull : .setDefault
   }
 }

@@ -55,6 +55,7 @@ extension Parser {
       return .check(condition)
     case .exclude: return exclusion()
     case .not:
+      uses(.notNullConstraint)
       advance()
       expect(.null)
       return .notNull(identifier(expected: "a column's name"))
@@ -80,7 +81,10 @@ extension Parser {
     var columns = KeyColumns(elements: keyColumns(&constraint))
     columns.nullsNotDistinct = nullsNotDistinct
     columns.withoutOverlaps = hasWithoutOverlaps(columns.elements)
-    if !dialect.isMySQLFamily, eat(.include) { columns.include = columnList() }
+    if !dialect.isMySQLFamily, eat(.include) {
+      used(.includedColumns)
+      columns.include = columnList()
+    }
     indexParameters()
     if dialect.isMySQLFamily { constraint.indexOptions += mysqlIndexOptions() }
     return isPrimaryKey ? .primaryKey(columns) : .unique(columns)
@@ -99,6 +103,7 @@ extension Parser {
         let name = parser.identifier(expected: "a column's name")
         var element = IndexElement(.column(name), range: parser.range(from: start))
         if parser.at(.without), parser.peek().keyword == .overlaps {
+          parser.uses(.withoutOverlaps)
           parser.advance()
           parser.advance()
           element.range = parser.range(from: start)
@@ -118,7 +123,7 @@ extension Parser {
       dialect.isMySQLFamily
       ? keyColumns().compactMap(\.column)
       : parenthesizedList { parser in
-        _ = parser.eat(.period)
+        if parser.eat(.period) { parser.used(.periodKey) }
         return parser.identifier(expected: "a column's name")
       }
     return .foreignKey(columns: columns, foreignKeyTarget())
@@ -143,7 +148,10 @@ extension Parser {
       return ExclusionElement(
         element: element, op: parser.source.file.text(in: parser.range(from: start)))
     }
-    if eat(.include) { _ = columnList() }
+    if eat(.include) {
+      used(.includedColumns)
+      _ = columnList()
+    }
     indexParameters()
     var condition: Expression?
     if eat(.where) {
@@ -165,11 +173,12 @@ extension Parser {
       if eat(.not, .valid) {
         constraint.isNotValid = true
       } else if eat(.not, .enforced) {
+        used(.enforcement)
         constraint.isNotEnforced = true
       } else if eat(.no, .inherit) {
         constraint.isNoInherit = true
-      } else if at(.enforced) {
-        advance()
+      } else if eat(.enforced) {
+        used(.enforcement)
       } else if let deferrability = eatDeferrability() {
         var merged = constraint.deferrability ?? Deferrability()
         merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable

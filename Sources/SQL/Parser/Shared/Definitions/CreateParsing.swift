@@ -69,6 +69,7 @@ extension Parser {
     sequence.ifNotExists = ifNotExists
     sequence.isTemporary = persistence == .temporary
     sequence.isUnlogged = persistence == .unlogged
+    if persistence == .unlogged { used(.unloggedSequence) }
     sequence.options = sequenceOptions()
     if dialect.isMySQLFamily { _ = mysqlTableOptions() }
     return sequence
@@ -82,11 +83,15 @@ extension Parser {
     let ifNotExists = eatIfNotExists()
     let name = objectName(expected: "a view's name")
     let columns = atToken(.leftParenthesis) ? columnList() : []
-    if eat(.using) { _ = identifier() }
+    if eat(.using) {
+      used(.tableAccessMethod)
+      _ = identifier()
+    }
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
       options = storageParameters()
+      usesOptions(options, of: Parser.viewOptionFeatures)
     }
     if eat(.tablespace) { _ = identifier() }
     expect(.as)
@@ -192,6 +197,7 @@ extension Parser {
       switch word {
       case .schema: statement.schema = identifier()
       case .version, .from:
+        if word == .from { used(.extensionFrom) }
         let version = wordOrString(expected: "a version")
         if word == .version { statement.version = version }
       case .cascade: statement.isCascade = true
@@ -205,6 +211,7 @@ extension Parser {
 
   /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
   mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
+    if orReplace { uses(.replacedTrigger) }
     let isConstraint = eat(.constraint)
     expect(.trigger)
     let ifNotExists = eatIfNotExists()
@@ -254,6 +261,7 @@ extension Parser {
         trigger.deferrability = merged
       }
     } else if eat(.referencing) {
+      used(.transitionTables)
       repeat { trigger.transitions.append(transitionRelation()) } while at(anyOf: .old, .new)
     }
     if eat(.for) {
@@ -268,6 +276,7 @@ extension Parser {
       expectToken(.rightParenthesis)
     }
     expect(.execute)
+    if at(.function) { uses(.executeFunction) }
     if eat(anyOf: .function, .procedure) == nil { fail(expected: "`FUNCTION`") }
     trigger.function = routineName()
     expectToken(.leftParenthesis)

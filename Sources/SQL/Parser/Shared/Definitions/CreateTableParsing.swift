@@ -14,6 +14,7 @@ extension Parser {
     if isForeign { table.kind = .foreign(server: nil) }
     if !dialect.isMySQLFamily, eat(.of) { table.ofType = objectName() }
     if !dialect.isMySQLFamily, at(.partition), peek().keyword == .of {
+      uses(.partitionedTable)
       advance()
       advance()
       table.partitionOf = partitionOf(&table)
@@ -69,6 +70,7 @@ extension Parser {
 
   private mutating func tableElement(_ table: inout CreateTable) {
     if at(.like), !dialect.isMySQLFamily {
+      if case .foreign = table.kind { uses(.foreignTableLike) }
       table.likes.append(likeClause(position: table.columns.count))
     } else if atInlineIndex {
       table.indexes.append(inlineIndex())
@@ -90,6 +92,13 @@ extension Parser {
     var options: [LikeOption] = []
     while at(anyOf: .including, .excluding) {
       let isIncluding = advance().keyword == .including
+      switch token.keyword {
+      case .identity: uses(.identityColumn)
+      case .statistics: uses(.extendedStatistics)
+      case .generated: uses(.generatedColumn)
+      case .compression: uses(.columnCompression)
+      default: break
+      }
       options.append(
         LikeOption(isIncluding: isIncluding, subject: identifier(as: .label).text.lowercased()))
     }

@@ -20,6 +20,7 @@ extension Parser {
     }
     expect(.on)
     index.isOnly = !dialect.isMySQLFamily && eat(.only)
+    if index.isOnly { used(.indexOnOnly) }
     index.table = objectName(expected: "a table's name")
     if !dialect.isMySQLFamily, eat(.using) {
       index.method = identifier(expected: "an index method")
@@ -48,7 +49,10 @@ extension Parser {
 
   /// [INCLUDE …] [NULLS [NOT] DISTINCT] [WITH …] [TABLESPACE …] [WHERE …].
   private mutating func postgresqlIndexTail(_ index: inout IndexDefinition) {
-    if eat(.include) { index.include = columnList() }
+    if eat(.include) {
+      used(.includedColumns)
+      index.include = columnList()
+    }
     index.nullsNotDistinct = eatNullsNotDistinct()
     if at(.with), peek().kind == .leftParenthesis {
       advance()
@@ -83,6 +87,7 @@ extension Parser {
     if eat(.collate) { element.collation = objectName() }
     if atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
       element.operatorClass = objectName(as: .label)
+      if atToken(.leftParenthesis) { uses(.operatorClassOptions) }
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
     if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }

@@ -11,6 +11,7 @@ extension Parser {
   private mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
     case .as:
+      uses(.sequenceType)
       advance()
       return .type(typeName())
     case .start:
@@ -54,7 +55,9 @@ extension Parser {
       advance()
       advance()
       return .name(objectName())
-    case .logged, .unlogged: return .logged(advance().keyword == .logged)
+    case .logged, .unlogged:
+      uses(.unloggedSequence)
+      return .logged(advance().keyword == .logged)
     default: return nil
     }
   }

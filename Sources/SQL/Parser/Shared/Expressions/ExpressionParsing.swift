@@ -228,6 +228,7 @@ extension Parser {
     case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
       advance()
       if eat(.local) {
+        used(.atLocal)
         left = make(.atTimeZone(left, nil), from: start)
       } else {
         expect(.time, .zone)
@@ -394,16 +395,23 @@ extension Parser {
   /// DOCUMENT | [NFC | …] NORMALIZED | JSON [kind] [WITH UNIQUE [KEYS]] | OF `(` types `)`; nil: another.
   private mutating func postgresqlPredicate() -> IsTest.Predicate? {
     if eat(.document) { return .document }
-    if eat(.normalized) { return .normalized }
+    if eat(.normalized) {
+      used(.normalization)
+      return .normalized
+    }
     if at(anyOf: .nfc, .nfd, .nfkc, .nfkd), peek().keyword == .normalized {
+      uses(.normalization)
       advance()
       advance()
       return .normalized
     }
-    if version < ServerVersion(major: 14), eat(.of) {
+    if at(.of), reads(.isOf) {
+      uses(.isOf)
+      advance()
       return .ofTypes(parenthesizedList { $0.typeName() })
     }
     guard eat(.json) else { return nil }
+    used(.isJSON)
     _ = eat(anyOf: .value, .object, .array, .scalar)
     if at(.with, .unique) || at(.without, .unique) {
       advance()

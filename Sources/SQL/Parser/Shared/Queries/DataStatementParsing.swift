@@ -57,7 +57,10 @@ extension Parser {
     if atToken(.leftParenthesis), !atQueryStart {
       insert.columns = insertColumns()
     }
-    if !dialect.isMySQLFamily, eat(.overriding) { insert.overriding = overridingValue() }
+    if !dialect.isMySQLFamily, eat(.overriding) {
+      used(.identityColumn)
+      insert.overriding = overridingValue()
+    }
     let hasColumns = position > 0 && tokens[position - 1].kind == .rightParenthesis
     if dialect.isMySQLFamily, at(.set), hasColumns, !insert.columns.isEmpty {
       fail(expected: "`VALUES`")
@@ -184,6 +187,7 @@ extension Parser {
   mutating func returning() -> [SelectItem] {
     guard dialect.hasReturning, eat(.returning) else { return [] }
     if !dialect.isMySQLFamily, eat(.with) {
+      used(.returningOldNew)
       _ = parenthesizedList { parser in
         _ = parser.identifier(as: .label)
         parser.expect(.as)
@@ -210,6 +214,7 @@ extension Parser {
       fail(expected: "`=`")
     }
     let value = expression()
+    if columns.count > 1, !dialect.isMySQLFamily { usesAssignedRow(value) }
     return Assignment(columns: columns, value: value, range: range(from: start))
   }
 
@@ -297,6 +302,7 @@ extension Parser {
 
   /// MERGE INTO target USING source ON condition (WHEN …)+ [RETURNING …].
   private mutating func merge(with: WithClause?) -> Merge {
+    uses(.merge)
     expect(.merge)
     expect(.into)
     let target = relationWithAlias()
@@ -309,6 +315,7 @@ extension Parser {
     if branches.isEmpty { fail(expected: "`WHEN`") }
     var merge = Merge(target: target, source: source, condition: condition, branches: branches)
     merge.with = with
+    if at(.returning) { uses(.mergeReturning) }
     merge.returning = returning()
     return merge
   }
@@ -319,6 +326,7 @@ extension Parser {
     expect(.matched)
     var bySource = false
     if !isMatched, eat(.by) {
+      used(.mergeBySource)
       bySource = at(.source)
       if eat(anyOf: .source, .target) == nil { fail(expected: "`SOURCE` or `TARGET`") }
     }

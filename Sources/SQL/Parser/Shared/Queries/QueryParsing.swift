@@ -168,7 +168,9 @@ extension Parser {
       return SelectItem(
         expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
     }
-    return SelectItem(expression: value, alias: isBareLabel ? takeIdentifier() : nil)
+    guard isBareLabel else { return SelectItem(expression: value, alias: nil) }
+    if token.keyword != .notKeyword, !dialect.isMySQLFamily { usesBareLabel() }
+    return SelectItem(expression: value, alias: takeIdentifier())
   }
 
   /// A word that may follow an expression as its alias without AS.
@@ -192,7 +194,7 @@ extension Parser {
 
   private mutating func groupBy() -> [Expression] {
     expect(.by)
-    if !dialect.isMySQLFamily, eat(.distinct) || eat(.all) {}
+    if !dialect.isMySQLFamily, eat(.distinct) || eat(.all) { used(.groupByDistinct) }
     let items = commaList { parser in
       parser.groupingSet()
     }
@@ -301,6 +303,7 @@ extension Parser {
     if !at(anyOf: .row, .rows) { query.limit = expression(above: .unary) }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
+      used(.withTies)
       expect(.ties)
     } else {
       expect(.only)
@@ -355,9 +358,11 @@ extension Parser {
       return commonQuery(name, columns)
     }
     if eat(.not) {
+      used(.materializedCommonTable)
       expect(.materialized)
       isMaterialized = false
     } else if eat(.materialized) {
+      used(.materializedCommonTable)
       isMaterialized = true
     }
     expectToken(.leftParenthesis)
@@ -371,6 +376,7 @@ extension Parser {
   /// [SEARCH (BREADTH | DEPTH) FIRST BY columns SET column] [CYCLE columns SET column [TO … DEFAULT …] USING column].
   private mutating func searchAndCycle() {
     if at(.search), peek(2).keyword == .first {
+      uses(.searchAndCycle)
       advance()
       if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
       expect(.first, .by)
@@ -379,6 +385,7 @@ extension Parser {
       _ = identifier()
     }
     if eat(.cycle) {
+      used(.searchAndCycle)
       _ = commaList { $0.identifier() }
       if eat(.restrict) { return }
       expect(.set)

@@ -70,6 +70,7 @@ extension Parser {
       join.condition = expression()
     } else if eat(.using) {
       join.using = columnList()
+      if at(.as) { uses(.joinUsingAlias) }
       if eat(.as) { join.usingAlias = identifier() }
     } else if !dialect.isMySQLFamily {
       fail(expected: "`ON` or `USING`", help: "write CROSS JOIN where no condition is meant")
@@ -108,7 +109,7 @@ extension Parser {
     }
     if at(
       anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
-      .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime),
+      .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime, .systemUser),
       token.flags.contains(.reserved) || token.flags.contains(.typeFunctionKeyword)
     {
       let value = primary()
@@ -152,6 +153,9 @@ extension Parser {
       reference = TableReference(.parenthesized(items), range: range(from: start))
     }
     alias(&reference)
+    if !dialect.isMySQLFamily, reference.alias == nil, case .subquery = reference.kind {
+      uses(.unnamedSubquery, from: start)
+    }
     if dialect.hasMariaDBCommands, reference.alias == nil, case .subquery = reference.kind {
       fail(expected: "an alias", help: "every derived table has an alias")
     }

@@ -76,8 +76,20 @@ extension Parser {
     switch call.name.name.text.lowercased() {
     case "concat": return joined(call.arguments)
     case "format" where !dialect.isMySQLFamily: return formatted(call.arguments)
+    case "quote_ident" where !dialect.isMySQLFamily: return quoted(call, UInt8(ascii: "I"))
+    case "quote_literal" where !dialect.isMySQLFamily: return quoted(call, UInt8(ascii: "L"))
     default: return nil
     }
+  }
+
+  /// What quote_ident() and quote_literal() make of a constant: the same as `%I` and `%L` in format().
+  private func quoted(_ call: FunctionCall, _ conversion: UInt8) -> LiteralText? {
+    guard call.arguments.count == 1, let argument = call.arguments.first,
+      let value = constantValue(of: argument), let text = converted(value, conversion)
+    else { return nil }
+    var result = LiteralText()
+    result.append(text.utf8, at: argument.range.start)
+    return result
   }
 
   // MARK: format()

@@ -30,6 +30,22 @@ struct VersionUnsupportedSyntax: Rule {
     CREATE TABLE logins (id bigint PRIMARY KEY, host text) ↓WITH OIDS;
     ```
 
+    ```sql bad mysql version=5.7
+    ALTER TABLE accounts ↓RENAME COLUMN mail TO email;
+    ```
+
+    ```sql bad mysql
+    ALTER TABLE accounts ADD COLUMN ↓IF NOT EXISTS email varchar(255);
+    ```
+
+    ```sql bad mariadb version=10.5
+    CREATE TABLE events (id ↓uuid PRIMARY KEY);
+    ```
+
+    ```sql bad mariadb
+    CREATE TABLE orders (id bigint PRIMARY KEY, total int CHECK (total >= 0) ↓NOT ENFORCED);
+    ```
+
     Gander reports it where the version is known: from `--server-version` or from `serverVersion` in
     `gander.json`. Where nobody says it, newer syntax shows that the server is newer, and nothing is
     reported; what no version of a server has is reported whenever the server is known.
@@ -40,8 +56,11 @@ struct VersionUnsupportedSyntax: Rule {
     servers.
 
     ```sql good postgresql version=14
-    CREATE TABLE accounts (id bigint PRIMARY KEY, email text);
-    CREATE UNIQUE INDEX accounts_email ON accounts (coalesce(email, ''));
+    CREATE TABLE accounts (
+      id bigint PRIMARY KEY,
+      email text NOT NULL DEFAULT '',
+      UNIQUE (email)
+    );
     ```
 
     ```sql good postgresql version=15
@@ -50,6 +69,14 @@ struct VersionUnsupportedSyntax: Rule {
       email text,
       UNIQUE NULLS NOT DISTINCT (email)
     );
+    ```
+
+    ```sql good mysql version=5.7
+    ALTER TABLE accounts ADD COLUMN email varchar(255);
+    ```
+
+    ```sql good mariadb version=10.5
+    CREATE TABLE events (id binary(16) PRIMARY KEY);
     ```
 
     In MySQL and MariaDB a version comment, `/*!80016 … */`, keeps the syntax from older servers.
@@ -63,7 +90,9 @@ struct VersionUnsupportedSyntax: Rule {
       let server = "\(step.dialect.displayName) \(step.version)"
       report.add(
         diagnostic.message,
-        reason: "the server refuses the statement as a syntax error, and the migration stops there",
+        reason: """
+          \(server) refuses the statement as a syntax error, and the migration stops there
+          """,
         help: help(feature, diagnostic.help, step, server), at: diagnostic.range)
     }
   }
@@ -74,7 +103,7 @@ struct VersionUnsupportedSyntax: Rule {
     let availability = feature.availability(in: step.dialect)
     if let alternative {
       guard let since = availability.since, since > step.version else { return alternative }
-      return "\(alternative); or run it once the servers have \(step.dialect.displayName) \(since)"
+      return "\(alternative), or run it once the servers have \(step.dialect.displayName) \(since)"
     }
     if let since = availability.since, since > step.version {
       return """

@@ -56,14 +56,14 @@ extension SyntaxDiagnostic {
   ) {
     let server = dialect.displayName
     let availability = feature.availability(in: dialect)
-    let message: String
-    if let since = availability.since, version.number < since.firstNumber {
-      message = "\(feature.rawValue) came with \(server) \(since), and the server is \(version)"
-    } else if let before = availability.before {
-      message = "\(feature.rawValue) ended with \(server) \(before), and the server is \(version)"
-    } else {
-      message = "\(server) has no \(feature.rawValue)"
-    }
+    let message =
+      if let since = availability.since, version.number < since.firstNumber {
+        "\(feature.rawValue) came with \(server) \(since)"
+      } else if let before = availability.before {
+        "\(feature.rawValue) ended with \(server) \(before)"
+      } else {
+        "\(server) has no \(feature.rawValue)"
+      }
     self.init(
       code: .unsupportedSyntax, message: message,
       help: feature.alternative(in: dialect), range: range)

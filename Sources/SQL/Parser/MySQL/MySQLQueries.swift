@@ -18,7 +18,8 @@ extension Parser {
         {
           advance()
         }
-      } else if dialect.hasSystemVersioning, at(.for), peek().keyword == .systemTime {
+      } else if at(.for), peek().keyword == .systemTime {
+        uses(.systemVersioning)
         advance()
         advance()
         systemTime()
@@ -70,7 +71,9 @@ extension Parser {
 
   /// MariaDB: [FOR PORTION OF period FROM value TO value], behind the table of UPDATE and DELETE.
   mutating func portion() {
-    guard dialect.hasSystemVersioning, eatPhrase("for portion of") else { return }
+    guard at(.for), atPhrase("for portion of") else { return }
+    uses(.timePeriods)
+    expectPhrase("for portion of")
     _ = identifier(expected: "a period's name")
     expect(.from)
     _ = expression()
@@ -85,6 +88,7 @@ extension Parser {
   /// The names are those of the columns, nested ones too.
   mutating func mysqlJSONTable() -> (Expression, columns: [Identifier]) {
     let start = start
+    uses(.jsonTable)
     let name = ObjectName(name: takeIdentifier())
     expectToken(.leftParenthesis)
     let document = expression()

@@ -56,9 +56,7 @@ extension Parser {
     as position: NamePosition = .column, expected: String = "a name"
   ) -> Identifier {
     guard atName(as: position) else {
-      if at(.if), dialect.isMySQLFamily, !dialect.hasGuardsInsideAlter {
-        fail(expected: expected, help: "MySQL takes no IF [NOT] EXISTS here; MariaDB does")
-      } else if token.kind == .word, token.flags.contains(.reserved) {
+      if token.kind == .word, token.flags.contains(.reserved) {
         let quoted = dialect.isMySQLFamily ? "`\(text(of: token))`" : "\"\(text(of: token))\""
         fail(
           expected: expected,
@@ -136,6 +134,20 @@ extension Parser {
 
   /// IF EXISTS.
   mutating func eatIfExists() -> Bool { eat(.if, .exists) }
+
+  /// IF EXISTS where MariaDB has it and MySQL has not: inside ALTER, and for indexes.
+  mutating func eatInnerIfExists() -> Bool {
+    guard at(.if, .exists) else { return false }
+    uses(.guardInAlter)
+    return eatIfExists()
+  }
+
+  /// IF NOT EXISTS in such a place.
+  mutating func eatInnerIfNotExists() -> Bool {
+    guard at(.if, .not, .exists) else { return false }
+    uses(.guardInAlter)
+    return eatIfNotExists()
+  }
 
   /// IF NOT EXISTS.
   mutating func eatIfNotExists() -> Bool { eat(.if, .not, .exists) }

@@ -55,7 +55,6 @@ extension Parser {
   private var typeHelp: String? {
     guard atToken(.word) else { return nil }
     switch text(of: token).lowercased() {
-    case "uuid": return "MySQL has no UUID type: BINARY(16) or CHAR(36) hold one"
     case "timestamptz": return "MySQL writes TIMESTAMP"
     case "bytea": return "MySQL writes BLOB or VARBINARY(n)"
     case "jsonb": return "MySQL writes JSON"
@@ -110,6 +109,7 @@ extension Parser {
     case .geomcollection where dialect.hasServerComponents: return (takeWords(1), .plain)
     case .year, .sqlTsiYear: return (takeWords(1, as: "year"), .number)
     case .bit, .time, .timestamp, .datetime, .binary, .blob, .vector:
+      if at(.vector) { uses(.vectorType) }
       return (takeWords(1), .length)
     case .varbinary: return (takeWords(1), .requiredLength)
     case .enum, .set: return (takeWords(1), .members)
@@ -122,10 +122,16 @@ extension Parser {
       guard at(anyOf: .char, .character, .varchar, .varcharacter) else { return nil }
       return characterWords()
     case .long: return longWords()
-    case .uuid where dialect.hasMariaDBCommands: return (takeWords(1), .plain)
+    case .uuid:
+      uses(.uuidType)
+      return (takeWords(1), .plain)
     default:
-      let isKnown = ["inet4", "inet6", "xmltype"].contains { atPhrase($0) }
-      return isKnown && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
+      if atPhrase("inet4") { uses(.inet4Type) }
+      if atPhrase("inet6") { uses(.inet6Type) }
+      if dialect.isMySQLFamily, atPhrase("inet4") || atPhrase("inet6") {
+        return (takeWords(1), .plain)
+      }
+      return atPhrase("xmltype") && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
     }
   }
 

@@ -149,7 +149,7 @@ extension Parser {
   mutating func renameTables() -> Statement.Node {
     expect(.rename)
     if eat(anyOf: .table, .tables) == nil { fail(expected: "`TABLE`") }
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let pairs = commaList { parser in
       let from = parser.objectName(expected: "a table's name")
       parser.waitClause()

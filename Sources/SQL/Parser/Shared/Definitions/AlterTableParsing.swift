@@ -4,7 +4,7 @@ extension Parser {
   /// ALTER [IGNORE] TABLE [IF EXISTS] [ONLY] name [*] action (`,` action)*; the next token is the
   /// first behind the object's words.
   mutating func alterTable(_ target: AlterTable.Target) -> AlterTable {
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let isOnly = !dialect.isMySQLFamily && eat(.only)
     var statement = AlterTable(name: objectName(expected: "a table's name"))
     if !dialect.isMySQLFamily { _ = eatToken(.star) }
@@ -92,7 +92,7 @@ extension Parser {
     if dialect.isMySQLFamily, let kind = mysqlAddAction() { return kind }
     if atTableConstraint { return .addConstraint(tableConstraint()) }
     let hasWord = eat(.column)
-    let ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
+    let ifNotExists = eatInnerIfNotExists()
     if dialect.isMySQLFamily, atToken(.leftParenthesis) {
       return addColumnsInParentheses(ifNotExists: ifNotExists)
     }
@@ -133,13 +133,14 @@ extension Parser {
   private mutating func dropAction() -> AlterTableAction.Kind {
     expect(.drop)
     if eat(.constraint) {
-      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      used(.dropConstraint)
+      let ifExists = eatInnerIfExists()
       let name = identifier(expected: "a constraint's name")
       return .dropConstraint(name, .constraint, ifExists: ifExists, behavior: dropBehavior())
     }
     if dialect.isMySQLFamily, let kind = mysqlDropAction() { return kind }
     _ = eat(.column)
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let name = identifier(expected: "a column's name")
     return .dropColumn(name, ifExists: ifExists, behavior: dropBehavior())
   }
@@ -155,7 +156,7 @@ extension Parser {
       return alterConstraint()
     }
     _ = eat(.column)
-    let ifExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = dialect.isMySQLFamily && eatInnerIfExists()
     if !dialect.isMySQLFamily, atToken(.integer) {
       uses(.indexColumnStatistics)
       let start = start

@@ -205,7 +205,8 @@ extension Parser {
     let value = expression()
     expectToken(.rightParenthesis)
     if !dialect.isMySQLFamily, !at(.stored) { uses(.virtualColumn) }
-    if eat(.stored) || (dialect.hasMariaDBCommands && eat(.persistent)) {
+    if dialect.isMySQLFamily, at(.persistent) { uses(.persistentColumn) }
+    if eat(.stored) || (dialect.isMySQLFamily && eat(.persistent)) {
       return .generated(value, .stored)
     }
     return .generated(value, eat(.virtual) ? .virtual : .unspecified)

@@ -20,7 +20,7 @@ extension Parser {
     var name: Identifier?
     var ifNotExists = false
     if eat(.constraint) {
-      ifNotExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfNotExists()
+      ifNotExists = dialect.isMySQLFamily && eatInnerIfNotExists()
       if !at(anyOf: .primary, .unique, .foreign, .check) || !dialect.isMySQLFamily {
         name = identifier(expected: "a constraint's name")
       }
@@ -70,7 +70,7 @@ extension Parser {
     _ constraint: inout TableConstraint, isPrimaryKey: Bool
   ) -> TableConstraint.Kind {
     if dialect.isMySQLFamily {
-      if dialect.hasGuardsInsideAlter, eatIfNotExists() { constraint.ifNotExists = true }
+      if eatInnerIfNotExists() { constraint.ifNotExists = true }
       constraint.indexName = mysqlIndexName()
       constraint.indexOptions = mysqlIndexType()
     } else if eat(.using) {
@@ -116,7 +116,7 @@ extension Parser {
   private mutating func foreignKey(_ constraint: inout TableConstraint) -> TableConstraint.Kind {
     expect(.foreign, .key)
     if dialect.isMySQLFamily {
-      if dialect.hasGuardsInsideAlter, eatIfNotExists() { constraint.ifNotExists = true }
+      if eatInnerIfNotExists() { constraint.ifNotExists = true }
       if atName() { constraint.indexName = takeIdentifier() }
     }
     let columns =
@@ -165,7 +165,8 @@ extension Parser {
   /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
   mutating func constraintAttributes(_ constraint: inout TableConstraint) {
     if dialect.isMySQLFamily {
-      guard dialect.hasCheckEnforcement, case .check = constraint.kind else { return }
+      guard case .check = constraint.kind, at(.enforced) || at(.not, .enforced) else { return }
+      uses(.enforcement)
       if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
       return
     }

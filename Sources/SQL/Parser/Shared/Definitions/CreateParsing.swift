@@ -62,6 +62,7 @@ extension Parser {
   mutating func createSequence(
     _ orReplace: Bool, _ persistence: CreateTable.Persistence
   ) -> CreateSequence {
+    uses(.sequences)
     expect(.sequence)
     let ifNotExists = eatIfNotExists()
     var sequence = CreateSequence(name: objectName(expected: "a sequence's name"))
@@ -80,6 +81,7 @@ extension Parser {
     let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
     let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
+    if at(.if), !isMaterialized { uses(.guardedView) }
     let ifNotExists = eatIfNotExists()
     let name = objectName(expected: "a view's name")
     let columns = atToken(.leftParenthesis) ? columnList() : []
@@ -214,6 +216,7 @@ extension Parser {
     if orReplace { uses(.replacedTrigger) }
     let isConstraint = eat(.constraint)
     expect(.trigger)
+    if at(.if) { uses(.guardedRoutine) }
     let ifNotExists = eatIfNotExists()
     let name = objectName(expected: "a trigger's name")
     var timing = ""

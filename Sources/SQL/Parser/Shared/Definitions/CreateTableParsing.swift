@@ -76,7 +76,7 @@ extension Parser {
       table.indexes.append(inlineIndex())
     } else if atTableConstraint {
       table.constraints.append(tableConstraint())
-    } else if dialect.hasSystemVersioning, at(.period), peek().keyword == .for {
+    } else if dialect.isMySQLFamily, at(.period), peek().keyword == .for {
       advance()
       periodColumns()
     } else {

@@ -9,7 +9,7 @@ extension Parser {
     index.kind = indexKind()
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
-    index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
+    index.ifNotExists = eatInnerIfNotExists()
     if !at(.on) {
       index.name =
         dialect.isMySQLFamily

@@ -193,6 +193,7 @@ extension Parser {
   ) -> Bool {
     if let (binding, op) = binaryOperator() {
       guard binding >= least, canFollow(left, op) else { return false }
+      if binding == .subscripted { uses(.jsonArrows) }
       binaryChain(&left, from: start, binding, firstOperator: op)
       return true
     }
@@ -217,9 +218,9 @@ extension Parser {
       }
       return patternTest(&left, from: start)
     case .regexp, .rlike, .sounds, .member:
-      guard least <= .pattern, dialect.isMySQLFamily, !at(.member) || dialect.hasMemberOf else {
-        return false
-      }
+      guard least <= .pattern, dialect.isMySQLFamily,
+        !at(.member) || dialect.hasMemberOf || peek().keyword == .of
+      else { return false }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
@@ -251,7 +252,7 @@ extension Parser {
     guard dialect.isMySQLFamily else { return true }
     switch op {
     case "->", "->>":
-      guard dialect.hasJSONArrows, case .column = left.kind else { return false }
+      guard case .column = left.kind else { return false }
       return peek().kind == .string || peek().kind == .placeholder || peek().kind == .parameter
     default: return true
     }
@@ -437,6 +438,7 @@ extension Parser {
       expect(.like)
       left = like(left, "sounds like", from: start, isNegated: isNegated)
     } else if eat(.member) {
+      used(.memberOf)
       _ = eat(.of)
       if !atToken(.leftParenthesis) { fail(expected: "`(`") }
       left = like(left, "member of", from: start, isNegated: isNegated)

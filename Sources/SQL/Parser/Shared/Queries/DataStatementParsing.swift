@@ -20,9 +20,11 @@ extension Parser {
       return (.insert(insert(with: with)), "insert")
     case .replace where dialect.isMySQLFamily && with == nil:
       return (.insert(insert(with: with)), "replace")
-    case .update where with == nil || dialect.hasWithBeforeChanges:
+    case .update:
+      if with != nil { uses(.commonTableBeforeChange) }
       return (.update(update(with: with)), "update")
-    case .delete where with == nil || dialect.hasWithBeforeChanges:
+    case .delete:
+      if with != nil { uses(.commonTableBeforeChange) }
       return (.delete(delete(with: with)), "delete")
     case .merge where !dialect.isMySQLFamily: return (.merge(merge(with: with)), "merge")
     default:
@@ -66,11 +68,13 @@ extension Parser {
       fail(expected: "`VALUES`")
     }
     insert.source = insertSource()
-    if dialect.hasRowAlias, !isReplace, eat(.as) {
+    if dialect.isMySQLFamily, !isReplace, eat(.as) {
+      used(.rowAlias)
       insert.alias = identifier()
       if atToken(.leftParenthesis) { _ = columnList() }
     }
     if at(.on), !isReplace { insert.onConflict = onConflict() }
+    if at(.returning) { uses(.insertReturning) }
     insert.returning = returning()
     return insert
   }
@@ -143,7 +147,8 @@ extension Parser {
       if at(.values) || at(.value) {
         let start = start
         advance()
-        let writesRow = at(.row) && dialect.writesRowInValues
+        let writesRow = at(.row) && peek().kind == .leftParenthesis
+        if writesRow { uses(.rowInInsert) }
         let rows = commaList { parser in
           if writesRow { parser.expect(.row) }
           parser.expectToken(.leftParenthesis)
@@ -185,7 +190,9 @@ extension Parser {
 
   /// RETURNING items; PostgreSQL 18: RETURNING WITH (OLD AS o, NEW AS n) items.
   mutating func returning() -> [SelectItem] {
-    guard dialect.hasReturning, eat(.returning) else { return [] }
+    guard at(.returning), !dialect.isMySQLFamily || !isEndOfOperand(peek()), eat(.returning) else {
+      return []
+    }
     if !dialect.isMySQLFamily, eat(.with) {
       used(.returningOldNew)
       _ = parenthesizedList { parser in

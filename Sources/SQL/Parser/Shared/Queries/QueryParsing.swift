@@ -49,6 +49,8 @@ extension Parser {
     let first = term(&self)
     var rest: [SetOperand] = []
     while let op = eatOperator(&self) {
+      if op != .union { used(.intersectAndExcept) }
+      if op != .union, at(.all) { uses(.intersectAll) }
       let isAll = eat(.all)
       if !isAll { _ = eat(.distinct) }
       rest.append(SetOperand(op: String(op.spelling), isAll: isAll, body: term(&self)))
@@ -69,7 +71,8 @@ extension Parser {
     if eat(.values) {
       return .values(valueRows())
     }
-    if dialect.hasTableQuery, eat(.table) {
+    if eat(.table) {
+      used(.tableQuery)
       if dialect.isMySQLFamily { return .table(objectName()) }
       return .table(relationExpression().name)
     }
@@ -86,7 +89,10 @@ extension Parser {
   private mutating func valueRows() -> [[Expression]] {
     var count = 0
     return commaList { parser in
-      if parser.dialect.writesRowInValues { parser.expect(.row) }
+      if parser.dialect.isMySQLFamily {
+        parser.uses(parser.at(.row) ? .rowInValues : .valuesQuery)
+        _ = parser.eat(.row)
+      }
       parser.expectToken(.leftParenthesis)
       guard !parser.isFailing else { return [] }
       if parser.dialect.isMySQLFamily, parser.eatToken(.rightParenthesis) { return [] }
@@ -118,6 +124,7 @@ extension Parser {
     if eat(.where) { core.condition = expression() }
     if eat(.group) { core.groupBy = groupBy() }
     if eat(.having) { core.having = expression() }
+    if at(.window) { uses(.windowFunctions) }
     if eat(.window) { core.windows = commaList { $0.namedWindow() } }
     core.range = range(from: start)
     return core
@@ -139,6 +146,7 @@ extension Parser {
           anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
           .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
       {
+        if tokens[position - 1].keyword == .sqlCache { used(.queryCacheWord) }
         continue
       } else {
         return
@@ -177,7 +185,7 @@ extension Parser {
   private var isBareLabel: Bool {
     if !dialect.isMySQLFamily { return isPostgreSQLBareLabel }
     guard atName(as: .column) else { return false }
-    return !at(anyOf: .into, .from, .where, .limit)
+    return !at(anyOf: .into, .from, .where, .limit) && !atSetOperation
   }
 
   mutating func selectInto() -> SelectInto {
@@ -223,7 +231,10 @@ extension Parser {
         return parser.make(.row(sets, explicit: false), from: start)
       }
       let value = parser.expression()
-      if parser.dialect.isMySQLFamily { _ = parser.eat(anyOf: .asc, .desc) }
+      if parser.dialect.isMySQLFamily, parser.at(anyOf: .asc, .desc) {
+        parser.uses(.groupByOrder)
+        parser.advance()
+      }
       return value
     }
   }
@@ -247,10 +258,13 @@ extension Parser {
       } else if eat(.limit) {
         limitClause(&query)
       } else if at(.offset), dialect.hasOffsetWithoutLimit || query.limit != nil {
+        if query.limit == nil { uses(.fetchFirst) }
         advance()
         query.offset = expression()
         _ = eat(anyOf: .row, .rows)
-      } else if dialect.hasOffsetWithoutLimit, eat(.fetch) {
+      } else if at(.fetch), peek().keyword == .first || peek().keyword == .next {
+        uses(.fetchFirst)
+        advance()
         fetchClause(&query)
       } else if at(.for) {
         guard lockingClause(&query) else { return }
@@ -262,6 +276,7 @@ extension Parser {
         waitClause()
         query.locking.append(LockingClause(strength: "share", tables: []))
       } else if dialect.isMySQLFamily, at(.procedure), peek(2).kind == .leftParenthesis {
+        uses(.procedureAnalyse)
         advance()
         _ = call()
       } else if at(.into), dialect.isMySQLFamily || isInsideRoutine {
@@ -279,7 +294,8 @@ extension Parser {
   /// LIMIT (n | ALL) [OFFSET n] | LIMIT n `,` n.
   private mutating func limitClause(_ query: inout Query) {
     if !dialect.isMySQLFamily, eat(.all) { return }
-    if dialect.hasMariaDBCommands, at(.rows), peek().keyword == .examined {
+    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+      uses(.rowsExamined)
       advance()
       advance()
       _ = expression()
@@ -290,7 +306,8 @@ extension Parser {
       query.offset = query.limit
       query.limit = limitValue()
     }
-    if dialect.hasMariaDBCommands, at(.rows), peek().keyword == .examined {
+    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+      uses(.rowsExamined)
       advance()
       advance()
       _ = expression()
@@ -315,7 +332,8 @@ extension Parser {
     let strength: String
     if at(.for, .update) {
       strength = "update"
-    } else if at(.for, .share), dialect.hasLockedTables {
+    } else if at(.for, .share) {
+      uses(.forShare)
       strength = "share"
     } else if !dialect.isMySQLFamily, at(.for, .no, .key) {
       strength = "no key update"
@@ -329,13 +347,16 @@ extension Parser {
     advance()
     for _ in strength.split(separator: " ") { advance() }
     var tables: [ObjectName] = []
-    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.objectName() } }
+    if at(.of) { uses(.lockedTables) }
+    if eat(.of) { tables = commaList { $0.objectName() } }
     if eat(.skip) {
+      used(.skipLocked)
       expect(.locked)
-    } else if dialect.hasLockWait, eat(.wait) {
+    } else if dialect.isMySQLFamily, eat(.wait) {
+      used(.waitForRows)
       _ = primary()
-    } else {
-      _ = eat(.nowait)
+    } else if eat(.nowait) {
+      used(.nowaitRows)
     }
     query.locking.append(LockingClause(strength: strength, tables: tables))
     return true
@@ -343,6 +364,7 @@ extension Parser {
 
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
+    uses(.commonTables)
     expect(.with)
     let isRecursive = eat(.recursive)
     let tables = commaList { $0.commonTable() }

@@ -25,10 +25,16 @@ func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> 
     swiftSettings: strict)
 }
 
-let fuzzTarget = Target.executableTarget(
-  name: "FuzzLint",
-  dependencies: ["Text", "SQL", "History", "Lint", "Output", "Rules"], path: "Fuzz/FuzzLint",
-  swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Fuzz/\(name)",
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
+let fuzzTargets = [
+  fuzzTarget("FuzzParse", ["Text", "SQL"]),
+  fuzzTarget("FuzzLint", ["Text", "SQL", "History", "Lint", "Output", "Rules"]),
+]
 
 let benchmarkTarget = Target.executableTarget(
   name: "gander-benchmark",
@@ -38,7 +44,7 @@ let benchmarkTarget = Target.executableTarget(
 /// Targets that only developers build, each asked for by an environment variable, so that `swift build`
 /// and pre-commit stay quick.
 let developerTargets: [Target] =
-  (Context.environment["GANDER_FUZZ"] == nil ? [] : [fuzzTarget])
+  (Context.environment["GANDER_FUZZ"] == nil ? [] : fuzzTargets)
   + (Context.environment["GANDER_BENCHMARKS"] == nil ? [] : [benchmarkTarget])
 
 let package = Package(

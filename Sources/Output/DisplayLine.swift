@@ -92,6 +92,10 @@ struct DisplayLine {
       return Cell(text: spaces, width: tabWidth, offset: offset, length: length)
     }
     let plain = String(scalar)
+    // Nearly all characters: a line of code has hundreds.
+    if (0x20...0x7E).contains(scalar.value) {
+      return Cell(text: plain, width: 1, offset: offset, length: length)
+    }
     let text = TerminalText.escaping(plain)
     // An escape is ASCII.
     let columns = text == plain ? width(of: scalar) : text.utf8.count

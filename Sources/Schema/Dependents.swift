@@ -5,17 +5,16 @@ import SQL
 extension Schema {
   package mutating func replaceTable(_ new: Table?, named name: QualifiedName) {
     let old = tables[name]
-    // Most changes are to columns, and comparing a list with itself takes no time.
-    let keepsConstraints = old?.constraints == new?.constraints
-    if !keepsConstraints || old?.partitionOf != new?.partitionOf || old?.inherits != new?.inherits {
-      updateReferences(from: old.map(Self.references(of:)), to: new.map(Self.references(of:)))
-    }
+    updateReferences(from: old, to: new, named: name)
     if dialect == .postgresql {
-      if !keepsConstraints {
-        countConstraints(of: old, in: name.schema, by: -1)
-        countConstraints(of: new, in: name.schema, by: 1)
+      let constraints = (new?.constraints ?? []).changes(from: old?.constraints ?? [])
+      countConstraints(constraints.removed, in: name.schema, by: -1)
+      countConstraints(constraints.added, in: name.schema, by: 1)
+      let indexes = (new?.indexes ?? []).changes(from: old?.indexes ?? [])
+      updateIndexOwners(removed: indexes.removed, added: indexes.added, of: name)
+      if new == nil || !constraints.removed.isEmpty || !indexes.removed.isEmpty {
+        freedNameCount &+= 1
       }
-      if old?.indexes != new?.indexes { updateIndexOwners(from: old, to: new) }
     }
     tables[name] = new
   }
@@ -24,12 +23,14 @@ extension Schema {
     updateReferences(
       from: views[name].map { Self.references(of: $0) }, to: new.map { Self.references(of: $0) })
     views[name] = new
+    if new == nil { freedNameCount &+= 1 }
   }
 
   package mutating func replaceSequence(_ new: Sequence?, named name: QualifiedName) {
     updateReferences(
       from: sequences[name].map(Self.references(of:)), to: new.map(Self.references(of:)))
     sequences[name] = new
+    if new == nil { freedNameCount &+= 1 }
   }
 
   package mutating func replaceObject(_ new: NamedObject?, key: ObjectKey) {
@@ -47,13 +48,23 @@ extension Schema {
 
   private typealias References = [(target: QualifiedName, dependent: Dependent)]
 
-  private static func references(of table: Table) -> References {
-    var result: References = []
-    for constraint in table.constraints {
-      if let target = constraint.referencedTable {
-        result.append((target, .foreignKey(table.name)))
-      }
+  /// Most changes are to columns: then all that is compared is what both versions share.
+  private mutating func updateReferences(
+    from old: Table?, to new: Table?, named name: QualifiedName
+  ) {
+    let constraints = (new?.constraints ?? []).changes(from: old?.constraints ?? [])
+    for target in Set(constraints.removed.compactMap(\.referencedTable))
+    where new?.constraints.contains(where: { $0.referencedTable == target }) != true {
+      removeDependent(.foreignKey(name), of: target)
     }
+    for target in constraints.added.compactMap(\.referencedTable) {
+      dependents[target, default: []].insert(.foreignKey(name))
+    }
+    updateReferences(from: old.map(Self.parents(of:)), to: new.map(Self.parents(of:)))
+  }
+
+  private static func parents(of table: Table) -> References {
+    var result: References = []
     if let parent = table.partitionOf { result.append((parent, .child(table.name))) }
     for parent in table.inherits { result.append((parent, .child(table.name))) }
     return result
@@ -83,9 +94,10 @@ extension Schema {
     if dependents[target]?.isEmpty == true { dependents[target] = nil }
   }
 
-  private mutating func countConstraints(of table: Table?, in schema: String?, by step: Int) {
-    guard let table else { return }
-    for constraint in table.constraints {
+  private mutating func countConstraints(
+    _ constraints: ArraySlice<Constraint>, in schema: String?, by step: Int
+  ) {
+    for constraint in constraints {
       let name = QualifiedName(schema: schema, name: constraint.name)
       let count = (constraintNames[name] ?? 0) + step
       constraintNames[name] = count > 0 ? count : nil
@@ -93,17 +105,15 @@ extension Schema {
   }
 
   /// PostgreSQL: an index lives in the schema of its table.
-  private mutating func updateIndexOwners(from old: Table?, to new: Table?) {
-    if let old {
-      for index in old.indexes {
-        let name = QualifiedName(schema: old.name.schema, name: index.name)
-        if indexOwners[name] == old.name { indexOwners[name] = nil }
-      }
+  private mutating func updateIndexOwners(
+    removed: ArraySlice<Index>, added: ArraySlice<Index>, of table: QualifiedName
+  ) {
+    for index in removed {
+      let name = QualifiedName(schema: table.schema, name: index.name)
+      if indexOwners[name] == table { indexOwners[name] = nil }
     }
-    if let new {
-      for index in new.indexes {
-        indexOwners[QualifiedName(schema: new.name.schema, name: index.name)] = new.name
-      }
+    for index in added {
+      indexOwners[QualifiedName(schema: table.schema, name: index.name)] = table
     }
   }
 }

@@ -34,6 +34,9 @@ package struct Schema: Sendable {
   /// How many constraints of PostgreSQL have this name; their names are unique within a table only,
   /// but the server chooses one that is free in the schema.
   package internal(set) var constraintNames: [QualifiedName: Int] = [:]
+  /// How often a name of a relation or constraint may have become free: what was known of the names that
+  /// are taken holds as long as this stays as it is.
+  var freedNameCount = 0
 
   /// Where temporary objects live.
   package static let temporarySchema = "pg_temp"

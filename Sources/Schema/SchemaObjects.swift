@@ -236,9 +236,9 @@ package struct Index: Hashable, Sendable {
 
 package struct Table: Hashable, Sendable {
   package var name: QualifiedName
-  package var columns: [Column] = []
-  package var constraints: [Constraint] = []
-  package var indexes: [Index] = []
+  package var columns: PartList<Column> = []
+  package var constraints: PartList<Constraint> = []
+  package var indexes: PartList<Index> = []
   package var isTemporary = false
   package var isPartitioned = false
   package var partitionOf: QualifiedName?
@@ -270,8 +270,7 @@ package struct Table: Hashable, Sendable {
   package func columnIndex(named name: String, in dialect: Dialect) -> Int? {
     if let index = columns.firstIndex(where: { $0.name == name }) { return index }
     guard dialect.isMySQLFamily else { return nil }
-    let folded = name.lowercased()
-    return columns.firstIndex { $0.name.lowercased() == folded }
+    return columns.firstIndex { equalIgnoringCase($0.name, name) }
   }
 
   package var primaryKey: Constraint? { constraints.first { $0.kind == .primaryKey } }

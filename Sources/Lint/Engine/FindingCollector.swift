@@ -83,14 +83,17 @@ struct FindingCollector {
   }
 
   mutating func add(_ findings: [Finding], _ context: MigrationContext, at anchor: Anchor) {
+    var ofStatement = Fingerprint()
+    if case .statement(let statement, let parsed) = anchor, !findings.isEmpty {
+      ofStatement.combine(statement.range, of: parsed.tokens)
+    }
     for finding in findings {
       var fingerprint = Fingerprint()
       fingerprint.combine(finding.rule)
       fingerprint.combine(context.displayName)
       fingerprint.combine(finding.object)
       switch anchor {
-      case .statement(let statement, let parsed):
-        fingerprint.combine(statement.range, of: parsed.tokens)
+      case .statement: fingerprint.combine(ofStatement)
       case .ownText:
         let file = indexByPath[finding.file].map { files[$0].file }
         fingerprint.combine(file?.text(in: finding.range))

@@ -50,6 +50,11 @@ struct Fingerprint: Sendable {
     combine(0xFF)
   }
 
+  /// A fingerprint of a part that many share.
+  mutating func combine(_ part: Fingerprint) {
+    combine(part.text)
+  }
+
   mutating func combine(occurrence: Int) {
     combine(String(occurrence).utf8)
   }

@@ -17,17 +17,13 @@ extension SQLPrinter {
     guard var part = source else {
       return TokenizedFile(SourceFile(path: "", bytes: []), options: options)
     }
-    var low = 0
-    var high = part.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if part.tokens[middle].start < range.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < part.tokens.count, part.tokens[low].start == range.start else {
+    let first = part.firstToken(from: range.start)
+    if first > 0, part.tokens[first - 1].end > range.start {
       // Inside a literal: the body of a function.
       return TokenizedFile(part.file, options: part.options, within: range)
     }
-    part.tokens = Array(part.tokens[low...].prefix { $0.end <= range.end && $0.kind != .endOfFile })
+    part.tokens = Array(
+      part.tokens[first...].prefix { $0.end <= range.end && $0.kind != .endOfFile })
     return part
   }
 
@@ -67,13 +63,25 @@ extension SQLPrinter {
     guard let body, !body.isEmpty, range.contains(body), let source else {
       return sourceText(range)
     }
-    let isInString = source.tokens.contains {
-      $0.start < body.start && body.end <= $0.end && $0.start >= range.start
-    }
+    let first = source.firstToken(from: body.start)
+    let isInString = first > 0 && source.tokens[first - 1].end >= body.end
     if isInString { return sourceText(range) }
     return words(
       sourceText(SourceRange(start: range.start, end: body.start)), verbatim(body),
       sourceText(SourceRange(start: body.end, end: range.end)))
+  }
+}
+
+extension TokenizedFile {
+  /// The index of the first token that does not start before `offset`.
+  fileprivate func firstToken(from offset: UInt32) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -117,3 +117,15 @@ enum ComparableText {
     (65...90).contains(byte) ? byte | 32 : byte
   }
 }
+
+/// The two names are the same but for letter case.
+func equalIgnoringCase(_ left: String, _ right: String) -> Bool {
+  // Nearly all names are ASCII: making two new strings for each pair would take most of the replay's time.
+  guard left.utf8.allSatisfy({ $0 < 0x80 }), right.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return left.lowercased() == right.lowercased()
+  }
+  return left.utf8.count == right.utf8.count
+    && left.utf8.elementsEqual(right.utf8) { one, other in
+      one == other || (one | 0x20 == other | 0x20 && (97...122).contains(one | 0x20))
+    }
+}

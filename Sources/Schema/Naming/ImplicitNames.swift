@@ -22,8 +22,16 @@ enum PostgreSQLNames {
   static func choose(
     _ first: String, _ second: String?, label: String, isTaken: (String) -> Bool
   ) -> String {
-    var name = join(first, second, label: label)
     var pass = 0
+    return choose(first, second, label: label, from: &pass, isTaken: isTaken)
+  }
+
+  /// The same where the first `pass` names are known to be taken; then as many as were found to be.
+  static func choose(
+    _ first: String, _ second: String?, label: String, from pass: inout Int,
+    isTaken: (String) -> Bool
+  ) -> String {
+    var name = join(first, second, label: pass == 0 ? label : label + String(pass))
     while isTaken(name) {
       pass += 1
       name = join(first, second, label: label + String(pass))
@@ -54,6 +62,28 @@ enum PostgreSQLNames {
     var end = max(0, length)
     while end > 0, bytes[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
     return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+}
+
+/// How many of the names that the server would try first are taken.
+///
+/// A table of a thousand unnamed indexes would try half a million names otherwise.
+struct TakenNames: Sendable {
+  private var counts: [QualifiedName: Int] = [:]
+  /// ``Schema/freedNameCount`` when the names were tried.
+  private var freedNameCount = 0
+
+  /// How many names of the series that begins with `name` need not be tried again.
+  mutating func count(of name: QualifiedName, freedNameCount now: Int) -> Int {
+    if freedNameCount != now {
+      counts = [:]
+      freedNameCount = now
+    }
+    return counts[name] ?? 0
+  }
+
+  mutating func note(_ count: Int, of name: QualifiedName) {
+    counts[name] = count > 0 ? count : nil
   }
 }
 

@@ -40,8 +40,9 @@ extension Replay {
 
   private mutating func keep(table name: QualifiedName, replacement: Table?) {
     let old = schema.tables[name]
-    if dialect.hasSchemaWideIndexNames, old?.indexes != replacement?.indexes {
-      for index in (old?.indexes ?? []) + (replacement?.indexes ?? []) {
+    if dialect.hasSchemaWideIndexNames {
+      let (removed, added) = (replacement?.indexes ?? []).changes(from: old?.indexes ?? [])
+      for index in removed + added {
         let key = QualifiedName(schema: name.schema, name: index.name)
         if log.indexOwners[key] == nil {
           log.indexOwners.updateValue(schema.indexOwners[key], forKey: key)

@@ -44,6 +44,7 @@ package struct Replay: Sendable {
   var session = ReplaySession()
   /// The search path of a new session.
   let initialSearchPath: [String]
+  var takenNames = TakenNames()
   /// The migration that the session belongs to.
   var sessionMigration: Int?
 

@@ -192,7 +192,7 @@ extension Replay {
 
 extension Table {
   /// The primary key and unique constraints that a column is part of.
-  fileprivate func keys(naming column: String) -> [Constraint] {
+  fileprivate func keys(naming column: String) -> PartList<Constraint> {
     constraints.filter {
       ($0.kind == .primaryKey || $0.kind == .unique) && $0.columns.contains(column)
     }

@@ -10,7 +10,39 @@ struct QueryReader {
     var name: String
     var table: QualifiedName?
     /// What the source gives, where it is known; nil: anything.
-    var columns: [Output]?
+    var columns: [Output]? {
+      didSet { positions = [:] }
+    }
+    /// Where each column of a wide source stands, by name: looking through all of them for each that a
+    /// query names would take the square of their number.
+    private var positions: [String: Int] = [:]
+
+    private static let wideCount = 32
+
+    init(name: String, table: QualifiedName?, columns: [Output]?) {
+      self.name = name
+      self.table = table
+      self.columns = columns
+    }
+
+    mutating func indexColumns(of dialect: Dialect) {
+      guard let columns, columns.count > Self.wideCount else { return }
+      for (index, column) in columns.enumerated() {
+        let key = dialect.isMySQLFamily ? column.name.lowercased() : column.name
+        if positions[key] == nil { positions[key] = index }
+      }
+    }
+
+    /// The first column of this name.
+    func column(named name: String, in dialect: Dialect) -> Output? {
+      guard let columns else { return nil }
+      if !positions.isEmpty {
+        return positions[dialect.isMySQLFamily ? name.lowercased() : name].map { columns[$0] }
+      }
+      return columns.first { column in
+        column.name == name || (dialect.isMySQLFamily && equalIgnoringCase(column.name, name))
+      }
+    }
   }
 
   /// A column of a query's result.
@@ -31,6 +63,10 @@ struct QueryReader {
   private var commonTables: [[String: [Output]?]] = []
   private var knownTables: Set<QualifiedName> = []
   private var knownColumns: Set<ColumnName> = []
+
+  /// A query gives no more columns on any server (PostgreSQL 1,664, MySQL and MariaDB 4,096): stars over
+  /// subqueries that double them at each level would be beyond all memory.
+  private static let mostColumns = 4_096
 
   init(schema: Schema) {
     self.schema = schema
@@ -107,7 +143,11 @@ struct QueryReader {
     var result: [Output]? = []
     for item in core.items {
       read(item.expression)
-      if let new = outputs(of: item) { result?.append(contentsOf: new) } else { result = nil }
+      if let new = outputs(of: item), (result?.count ?? 0) + new.count <= Self.mostColumns {
+        result?.append(contentsOf: new)
+      } else {
+        result = nil
+      }
     }
     for expression in core.distinctOn + core.groupBy + orderBy { read(expression) }
     if let condition = core.condition { read(condition) }
@@ -145,6 +185,8 @@ struct QueryReader {
   }
 
   private mutating func add(_ source: Source) {
+    var source = source
+    source.indexColumns(of: schema.dialect)
     scopes[scopes.count - 1].append(source)
   }
 
@@ -205,7 +247,7 @@ struct QueryReader {
   }
 
   private func matches(_ left: String, _ right: String) -> Bool {
-    left == right || (schema.dialect.isMySQLFamily && left.lowercased() == right.lowercased())
+    left == right || (schema.dialect.isMySQLFamily && equalIgnoringCase(left, right))
   }
 
   private mutating func readColumn(_ name: ObjectName, everywhere: Bool) {
@@ -216,9 +258,7 @@ struct QueryReader {
         if let table = source.table { note(column, of: table) }
         return
       }
-      let owners = scope.filter { source in
-        source.columns?.contains { matches($0.name, column) } ?? false
-      }
+      let owners = scope.filter { $0.column(named: column, in: schema.dialect) != nil }
       if everywhere {
         for owner in owners { if let table = owner.table { note(column, of: table) } }
         return
@@ -243,7 +283,9 @@ struct QueryReader {
       }
       var result: [Output] = []
       for source in sources {
-        guard let columns = source.columns else { return nil }
+        guard let columns = source.columns, result.count + columns.count <= Self.mostColumns else {
+          return nil
+        }
         result += columns
       }
       return result
@@ -265,7 +307,7 @@ struct QueryReader {
     for scope in scopes.reversed() {
       for source in scope {
         if let qualifier = name.qualifiers.last?.text, !matches(source.name, qualifier) { continue }
-        if let output = source.columns?.first(where: { matches($0.name, name.name.text) }) {
+        if let output = source.column(named: name.name.text, in: schema.dialect) {
           return output
         }
       }
@@ -298,7 +340,7 @@ struct QueryReader {
     case .call(let call):
       switch call.name.name.text.lowercased() {
       case "max", "min", "coalesce", "nullif", "greatest", "least":
-        return call.arguments.lazy.compactMap { self.type(of: $0) }.first
+        return firstType(of: call.arguments)
       case "bool_or", "bool_and", "every":
         return DataType(name: "boolean", base: "boolean")
       default:
@@ -306,10 +348,20 @@ struct QueryReader {
       }
     case .caseWhen(let choice):
       let results = choice.branches.map(\.result) + (choice.otherwise.map { [$0] } ?? [])
-      return results.lazy.filter { !$0.isNull }.compactMap { self.type(of: $0) }.first
+      return firstType(of: results.filter { !$0.isNull })
     default:
       return schema.literalType(expression)
     }
+  }
+
+  /// The first type that is known.
+  ///
+  /// A loop: the first of a lazy map is computed twice, which nested calls would double at each level.
+  private func firstType(of expressions: [Expression]) -> DataType? {
+    for expression in expressions {
+      if let type = type(of: expression) { return type }
+    }
+    return nil
   }
 }
 

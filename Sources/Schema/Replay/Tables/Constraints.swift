@@ -70,7 +70,7 @@ extension Replay {
   }
 
   func isSameName(_ left: String, _ right: String) -> Bool {
-    left == right || (dialect.isMySQLFamily && left.lowercased() == right.lowercased())
+    left == right || (dialect.isMySQLFamily && equalIgnoringCase(left, right))
   }
 
   /// Fills in what all kinds share and appends it.
@@ -214,7 +214,7 @@ extension Replay {
     return added
   }
 
-  private func checkName(
+  private mutating func checkName(
     _ constraint: TableConstraint, columns: [String], in table: Table, ofColumn column: String?
   ) -> String {
     if let name = constraint.name {
@@ -222,9 +222,9 @@ extension Replay {
     }
     switch dialect {
     case .postgresql:
-      return PostgreSQLNames.choose(
-        table.name.name, columns.count == 1 ? columns[0] : nil, label: "check"
-      ) { isConstraintTaken($0, in: table) }
+      return chooseName(of: columns.count == 1 ? columns[0] : nil, label: "check", in: table) {
+        $0.isConstraintTaken($1, in: table)
+      }
     case .mysql:
       return numbered(from: 1, "\(table.name.name)_chk_", in: table)
     case .mariadb:
@@ -269,13 +269,27 @@ extension Replay {
   }
 
   /// `ChooseIndexName`: `columns` is nil for a primary key.
-  func chooseIndexName(
+  mutating func chooseIndexName(
     _ columns: [String]?, label: String, isConstraint: Bool, in table: Table
   ) -> String {
-    PostgreSQLNames.choose(
-      table.name.name, columns.map(PostgreSQLNames.columns), label: label
-    ) { name in
-      isRelationTaken(name, in: table) || (isConstraint && isConstraintTaken(name, in: table))
+    chooseName(of: columns.map(PostgreSQLNames.columns), label: label, in: table) { replay, name in
+      replay.isRelationTaken(name, in: table)
+        || (isConstraint && replay.isConstraintTaken(name, in: table))
     }
+  }
+
+  /// The first free name that the server would make for a part of `table`.
+  mutating func chooseName(
+    of part: String?, label: String, in table: Table, isTaken: (Replay, String) -> Bool
+  ) -> String {
+    let series = QualifiedName(
+      schema: table.name.schema,
+      name: PostgreSQLNames.join(table.name.name, part, label: label))
+    var count = takenNames.count(of: series, freedNameCount: schema.freedNameCount)
+    let name = PostgreSQLNames.choose(table.name.name, part, label: label, from: &count) {
+      isTaken(self, $0)
+    }
+    takenNames.note(count, of: series)
+    return name
   }
 }

@@ -90,14 +90,16 @@ extension Replay {
     }
     if let type = create.ofType {
       table.isComplete = false
-      if let definition = existingTable(type) { table.columns = definition.columns.map(inherited) }
+      if let definition = existingTable(type) {
+        table.columns = PartList(definition.columns.map(inherited))
+      }
     }
   }
 
   mutating func becomePartition(of parent: Table, _ table: inout Table) {
     table.partitionOf = parent.name
     if !parent.isComplete { table.isComplete = false }
-    table.columns = parent.columns.map(inherited)
+    table.columns = PartList(parent.columns.map(inherited))
     for constraint in parent.constraints {
       var copy = inherited(constraint)
       if constraint.index != nil {

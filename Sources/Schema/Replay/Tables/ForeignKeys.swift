@@ -54,16 +54,18 @@ extension Replay {
     return (parent.name, schema.tables[parent.name])
   }
 
-  private func foreignKeyName(_ constraint: TableConstraint, columns: [String], in table: Table)
+  private mutating func foreignKeyName(
+    _ constraint: TableConstraint, columns: [String], in table: Table
+  )
     -> String
   {
     if let name = constraint.name {
       return dialect == .postgresql ? PostgreSQLNames.truncate(name.text) : name.text
     }
     if dialect == .postgresql {
-      return PostgreSQLNames.choose(
-        table.name.name, PostgreSQLNames.columns(columns), label: "fkey"
-      ) { isConstraintTaken($0, in: table) }
+      return chooseName(of: PostgreSQLNames.columns(columns), label: "fkey", in: table) {
+        $0.isConstraintTaken($1, in: table)
+      }
     }
     if dialect == .mariadb, let name = constraint.indexName { return name.text }
     return innoDBName(in: table)
@@ -74,8 +76,8 @@ extension Replay {
     let prefix = table.name.name + "_ibfk_"
     var highest = 0
     for constraint in table.constraints where constraint.kind == .foreignKey {
-      guard constraint.name.hasPrefix(prefix),
-        let number = Int(constraint.name.dropFirst(prefix.count))
+      guard constraint.name.utf8.starts(with: prefix.utf8),
+        let number = Int(Substring(constraint.name.utf8.dropFirst(prefix.utf8.count)))
       else { continue }
       highest = max(highest, number)
     }

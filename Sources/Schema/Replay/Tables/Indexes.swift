@@ -324,7 +324,7 @@ extension Replay {
   }
 
   /// A partition's own copy of its parent's index.
-  func addCopy(of index: Index, isPrimary: Bool, to child: inout Table) {
+  mutating func addCopy(of index: Index, isPrimary: Bool, to child: inout Table) {
     var copy = index
     let columns = numbered(index.elements.map { $0.column ?? $0.label ?? "expr" }) + index.include
     copy.name = chooseIndexName(

@@ -90,3 +90,7 @@ create or replace view v as select 1 as a
 ----
 CREATE OR REPLACE VIEW v AS SELECT 1 AS a
 ====
+/*!50003 create*/ /*!50017 definer=`a`@`b`*/ /*!50003 trigger tr after insert on t for each row set @a = 1 */
+----
+create definer=`a`@`b` trigger tr after insert on t for each row set @a = 1
+====

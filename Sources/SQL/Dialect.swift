@@ -28,7 +28,7 @@ package enum Dialect: String, CaseIterable, Sendable {
   package var foldsUnquotedNames: Bool { self == .postgresql }
 
   /// `IF [NOT] EXISTS` inside ALTER TABLE and on CREATE and DROP INDEX (PostgreSQL, MariaDB).
-  package var hasGuardsInsideAlter: Bool { self != .mysql }
+  package var hasGuardsInsideAlter: Bool { ever(.guardInAlter) }
 
   /// A table's indexes have names of their own in the schema (PostgreSQL), not only within the table.
   package var hasSchemaWideIndexNames: Bool { self == .postgresql }

@@ -7,10 +7,10 @@ extension Parser {
     note(feature, at: token.range)
   }
 
-  /// The same for the token that was eaten last.
-  mutating func used(_ feature: SyntaxFeature) {
-    guard position > 0, !isKnown(feature) else { return }
-    note(feature, at: tokens[position - 1].range)
+  /// The same for the last words that were eaten.
+  mutating func used(_ feature: SyntaxFeature, words: Int = 1) {
+    guard position >= words, !isKnown(feature) else { return }
+    note(feature, at: range(from: tokens[position - words].start))
   }
 
   /// The same for what was read from `start` on.

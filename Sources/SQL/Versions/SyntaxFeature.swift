@@ -108,9 +108,9 @@ package enum SyntaxFeature: String, CaseIterable, Sendable {
   case explainGenericPlan = "`GENERIC_PLAN` of `EXPLAIN`"
   case vacuumProcessMain = "`PROCESS_MAIN` of `VACUUM`"
   case vacuumBufferUsageLimit = "`BUFFER_USAGE_LIMIT` of `VACUUM`"
-  case vacuumDatabaseStatistics = "`SKIP_DATABASE_STATS` and `ONLY_DATABASE_STATS` of `VACUUM`"
+  case vacuumDatabaseStatistics = "`SKIP_DATABASE_STATS` and `ONLY_DATABASE_STATS`"
   case copyDefault = "`DEFAULT` of `COPY`"
-  case subscriptionOrigin = "`origin`, `password_required` and `run_as_owner` of a subscription"
+  case subscriptionOrigin = "`origin` and `run_as_owner` of a subscription"
   // PostgreSQL 17
   case jsonTable = "`JSON_TABLE`"
   case jsonFunctions = "the SQL/JSON query functions"

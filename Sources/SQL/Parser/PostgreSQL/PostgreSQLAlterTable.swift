@@ -70,7 +70,7 @@ extension Parser {
       return .setLogged(advance().keyword == .logged)
     case .access:
       advance()
-      used(.setAccessMethod)
+      used(.setAccessMethod, words: 2)
       expect(.method)
       if at(.default) { uses(.defaultAccessMethod) }
       return .setAccessMethod(eat(.default) ? nil : identifier())

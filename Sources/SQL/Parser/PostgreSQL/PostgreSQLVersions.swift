@@ -4,6 +4,7 @@ import Text
 extension Parser {
   /// Digits with underscores, and `0x1F`, `0o17`, `0b01`.
   mutating func usesNumber(_ text: String, from start: UInt32) {
+    guard !isKnown(.nonDecimalNumbers) else { return }
     let isPlain = text.utf8.allSatisfy { byte in
       (48...57).contains(byte) || byte == 0x2E || byte == 0x2B || byte == 0x2D
         || byte | 0x20 == 0x65

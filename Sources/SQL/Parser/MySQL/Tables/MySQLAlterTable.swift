@@ -61,7 +61,7 @@ extension Parser {
       let ifExists = eatInnerIfExists()
       return .dropIndex(identifier(expected: "an index's name"), ifExists: ifExists)
     case .check:
-      uses(.dropCheck)
+      used(.dropCheck)
       advance()
       return .dropConstraint(
         identifier(expected: "a constraint's name"), .check, ifExists: false, behavior: nil)
@@ -116,7 +116,7 @@ extension Parser {
     if eatPhrase("drop default") { return .dropDefault }
     if eatPhrase("set default") { return .setDefault(mysqlDefaultValue()) }
     if let word = eatPhrase(anyOf: "set visible", "set invisible") {
-      used(.visibleColumn)
+      used(.visibleColumn, words: 2)
       return .setVisibility(isVisible: word == "set visible")
     }
     let help =

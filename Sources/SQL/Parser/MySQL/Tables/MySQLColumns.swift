@@ -10,7 +10,7 @@ extension Parser {
       if eat(.not, .null) { return .notNull(noInherit: false) }
       if dialect.hasServerComponents, eatPhrase("not secondary") { return .words("not secondary") }
       guard eat(.not, .enforced) else { return nil }
-      used(.enforcement)
+      used(.enforcement, words: 2)
       return .words("not enforced")
     case .enforced:
       uses(.enforcement)

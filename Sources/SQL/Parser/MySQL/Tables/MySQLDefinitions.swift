@@ -84,7 +84,7 @@ extension Parser {
   /// COLUMN … TO … | (INDEX | KEY) … TO … | [TO | AS | `=`] table; behind RENAME.
   mutating func mysqlRename() -> AlterTableAction.Kind {
     if at(.column), isName(peek()) || peek().keyword == .if {
-      uses(.renameColumn)
+      used(.renameColumn)
       advance()
       let ifExists = eatInnerIfExists()
       let from = identifier(expected: "a column's name")
@@ -93,7 +93,7 @@ extension Parser {
       return .renameColumn(from, to: to, ifExists: ifExists)
     }
     if eat(anyOf: .index, .key) != nil {
-      used(.renameIndex)
+      used(.renameIndex, words: 2)
       _ = eatInnerIfExists()
       let from = identifier(expected: "an index's name")
       expect(.to)

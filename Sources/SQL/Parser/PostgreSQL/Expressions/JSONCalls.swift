@@ -3,12 +3,6 @@ import Text
 extension Parser {
   /// The SQL/JSON functions; nil: another operand.
   mutating func jsonCall() -> Expression? {
-    if peek(2).kind == .rightParenthesis, !source.options.isVersionAssumed,
-      !token.flags.contains(.columnNameKeyword)
-    {
-      // No word of this version's grammar: a call of an ordinary function.
-      return nil
-    }
     switch token.keyword {
     case .jsonObject: return specialCall { $0.objectArguments(&$1) }
     case .jsonArray: return jsonConstructor { $0.arrayArguments(&$1) }
@@ -62,22 +56,35 @@ extension Parser {
   /// A call that before PostgreSQL 17 was one of an ordinary function, where no clause of its own is in it.
   private mutating func jsonFunction(
     _ arguments: (inout Parser, inout FunctionCall) -> Void
-  ) -> Expression {
+  ) -> Expression? {
     jsonCall(.jsonFunctions, arguments)
   }
 
   /// The same for PostgreSQL 16.
   private mutating func jsonConstructor(
     _ arguments: (inout Parser, inout FunctionCall) -> Void
-  ) -> Expression {
+  ) -> Expression? {
     jsonCall(.jsonConstructors, arguments)
   }
 
   private mutating func jsonCall(
     _ feature: SyntaxFeature, _ arguments: (inout Parser, inout FunctionCall) -> Void
-  ) -> Expression {
+  ) -> Expression? {
     let start = start
+    let isOrdinary =
+      !source.options.isVersionAssumed && !token.flags.contains(.columnNameKeyword)
+    let first = position
+    let before = previousEnd
+    let known = diagnostics.count
     let value = specialCall(arguments)
+    if isFailing, isOrdinary, diagnostics.last?.code != .tooDeep {
+      // No word of this version's grammar: a function of any name is called.
+      isFailing = false
+      position = first
+      previousEnd = before
+      diagnostics.removeSubrange(known...)
+      return nil
+    }
     if case .call(let call) = value.kind, !call.special.allSatisfy(\.isPlainValue) {
       uses(feature, from: start)
     }
@@ -85,8 +92,8 @@ extension Parser {
   }
 
   /// [FILTER …] [OVER …] behind an aggregate.
-  private mutating func withModifiers(_ expression: Expression) -> Expression {
-    guard case .call(var call) = expression.kind else { return expression }
+  private mutating func withModifiers(_ expression: Expression?) -> Expression? {
+    guard let expression, case .call(var call) = expression.kind else { return expression }
     callModifiers(&call)
     return make(.call(call), from: expression.range.start)
   }

@@ -23,7 +23,7 @@ extension Parser {
         parser.expectToken(.comma)
         parser.valuePart(&call)
       }
-    case .mergeAction: return specialCall { _, _ in }
+    case .mergeAction where peek(2).kind == .rightParenthesis: return specialCall { _, _ in }
     default: return xmlCall() ?? jsonCall()
     }
   }

@@ -107,7 +107,7 @@ extension Parser {
       advance()
       if eat(.to) { return .renameTo(identifier()) }
       if eat(.value) {
-        used(.renameEnumValue)
+        used(.renameEnumValue, words: 2)
         let from = stringLiteral()
         expect(.to)
         return .renameValue(from, to: stringLiteral())

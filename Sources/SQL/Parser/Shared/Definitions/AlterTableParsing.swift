@@ -133,7 +133,7 @@ extension Parser {
   private mutating func dropAction() -> AlterTableAction.Kind {
     expect(.drop)
     if eat(.constraint) {
-      used(.dropConstraint)
+      used(.dropConstraint, words: 2)
       let ifExists = eatInnerIfExists()
       let name = identifier(expected: "a constraint's name")
       return .dropConstraint(name, .constraint, ifExists: ifExists, behavior: dropBehavior())
@@ -174,13 +174,13 @@ extension Parser {
     var change = ConstraintAlteration()
     while !isFailing {
       if eat(.not, .enforced) {
-        used(.enforcement)
+        used(.enforcement, words: 2)
         change.isEnforced = false
       } else if eat(.enforced) {
         used(.enforcement)
         change.isEnforced = true
       } else if eat(.no, .inherit) {
-        used(.inheritedConstraintChange)
+        used(.inheritedConstraintChange, words: 2)
         change.isInherited = false
       } else if eat(.inherit) || eat(.set, .inherit) {
         used(.inheritedConstraintChange)
@@ -259,12 +259,12 @@ extension Parser {
     case .compression:
       advance()
       advance()
-      used(.columnCompression)
+      used(.columnCompression, words: 2)
       return .setCompression(identifier(as: .label))
     case .expression:
       advance()
       advance()
-      used(.setExpression)
+      used(.setExpression, words: 2)
       expect(.as)
       expectToken(.leftParenthesis)
       let value = expression()
@@ -312,11 +312,11 @@ extension Parser {
     if eat(.default) { return .dropDefault }
     if eat(.not, .null) { return .dropNotNull }
     if eat(.expression) {
-      used(.dropExpression)
+      used(.dropExpression, words: 2)
       return .dropExpression(ifExists: eatIfExists())
     }
     if eat(.identity) {
-      used(.identityColumn)
+      used(.identityColumn, words: 2)
       return .dropIdentity(ifExists: eatIfExists())
     }
     fail(expected: "`DEFAULT`, `NOT NULL`, `IDENTITY` or `EXPRESSION`")
@@ -344,7 +344,7 @@ extension Parser {
       return .renameConstraint(from, to: identifier())
     }
     if eat(.to) { return .renameTable(objectName()) }
-    if target == .view { uses(.renameViewColumn) }
+    if target == .view { used(.renameViewColumn) }
     _ = eat(.column)
     let from = identifier(expected: "a column's name")
     expect(.to)

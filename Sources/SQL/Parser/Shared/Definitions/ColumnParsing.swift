@@ -113,12 +113,12 @@ extension Parser {
     case .not:
       if eat(.not, .null) {
         let noInherit = eat(.no, .inherit)
-        if noInherit { used(.notNullConstraint) }
+        if noInherit { used(.notNullConstraint, words: 4) }
         return .notNull(noInherit: noInherit)
       }
       if eat(.not, .deferrable) { return .words("deferrability") }
       if eat(.not, .enforced) {
-        used(.enforcement)
+        used(.enforcement, words: 2)
         return .words("not enforced")
       }
       return nil

@@ -174,7 +174,7 @@ extension Parser {
       if eat(.not, .valid) {
         constraint.isNotValid = true
       } else if eat(.not, .enforced) {
-        used(.enforcement)
+        used(.enforcement, words: 2)
         constraint.isNotEnforced = true
       } else if eat(.no, .inherit) {
         constraint.isNoInherit = true

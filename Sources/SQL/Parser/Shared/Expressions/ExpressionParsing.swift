@@ -229,7 +229,7 @@ extension Parser {
     case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
       advance()
       if eat(.local) {
-        used(.atLocal)
+        used(.atLocal, words: 2)
         left = make(.atTimeZone(left, nil), from: start)
       } else {
         expect(.time, .zone)

@@ -11,6 +11,7 @@ package let allRules: [any Rule.Type] = [
   DropColumn.self,
   DropTable.self,
   EnumReorder.self,
+  FileNamingInvalid.self,
   IndexWithoutConcurrently.self,
   InvalidSuppression.self,
   MissingExistenceGuard.self,
@@ -25,5 +26,6 @@ package let allRules: [any Rule.Type] = [
   StillReferenced.self,
   SyntaxError.self,
   UnusedSuppression.self,
+  VersionOrderConflict.self,
   VersionUnsupportedSyntax.self,
 ]

@@ -4,8 +4,10 @@ import Schema
 
 /// What the scan of the application's code says of one table or column.
 struct CodeUse {
-  /// Sorted by file and place, possible ones included.
+  /// Sorted by file and place, with some of the possible ones.
   var references: [Reference]
+  /// How many places have the name alone.
+  var possible: Int
 
   /// References that will fail when the object is gone: tests and comments are not among them.
   var live: [Reference] {
@@ -32,7 +34,7 @@ struct CodeUse {
 extension Step {
   /// Where the code uses a table, or a column of it.
   func codeUse(of table: QualifiedName, column: String? = nil) -> CodeUse {
-    guard let column else { return CodeUse(references: references(toTable: table)) }
-    return CodeUse(references: references(toColumn: column, of: table))
+    let found = references(toTable: table, column: column)
+    return CodeUse(references: found.kept, possible: found.possible)
   }
 }

@@ -19,12 +19,24 @@ struct FileGroup {
     return String(path)
   }
 
-  /// Nothing but the whole schema of a history in another folder: `db/schema.sql`.
-  var isWholeSchema: Bool {
-    files.filter(\.isScript).allSatisfy { file in
-      UnversionedFile.isWholeSchema(file.stem) && NumberedName(file.stem) == nil
-        && file.folders == home
+  /// Nothing but the whole schema of a history near it: `db/schema.sql` beside `db/migrations/`.
+  func isWholeSchema(beside groups: [FileGroup]) -> Bool {
+    guard isWholeSchema else { return false }
+    let near = home.dropLast()
+    return groups.contains { other in
+      !other.isWholeSchema && (other.home.starts(with: near) || home.starts(with: other.home))
+        && (engine == nil || other.engine == nil || engine == other.engine)
     }
+  }
+
+  /// Nothing but files with the whole schema, none of which is Rails's own.
+  private var isWholeSchema: Bool {
+    let scripts = files.filter(\.isScript)
+    return !scripts.contains(where: isRailsStructure)
+      && scripts.allSatisfy { file in
+        UnversionedFile.isWholeSchema(file.stem) && NumberedName(file.stem) == nil
+          && file.folders == home
+      }
   }
 
   /// Divides what was found below a folder into histories, in the order of their folders.
@@ -61,8 +73,17 @@ struct FileGroup {
         groups[own]?.files.append(file)
         continue
       }
-      // A program elsewhere is part of the application.
-      guard case .support = file.kind else { continue }
+      // A program elsewhere is part of the application, except what Rails's dump was made of.
+      guard case .support = file.kind else {
+        let home = Array(file.folders.dropLast())
+        if file.folders.last?.hasSuffix("migrate") == true,
+          let key = groups.keys.first(where: { $0.home == home }),
+          groups[key]?.files.contains(where: isRailsStructure) == true
+        {
+          groups[key]?.files.append(file)
+        }
+        continue
+      }
       // A configuration above several histories belongs to each of them.
       let related = groups.keys.filter {
         $0.home.starts(with: own.home) || own.home.starts(with: $0.home)
@@ -87,7 +108,9 @@ struct FileGroup {
     // Where in `result` a Flyway history is that others can join, and what it holds.
     var flyway: [(index: Int, names: Set<String>)] = []
     for group in groups {
-      let names = Set(group.files.compactMap { FlywayName($0.stem)?.key })
+      let naming = FlywayNaming(group.files)
+      let names = Set(
+        group.files.compactMap { $0.isScript ? FlywayName($0.stem, naming)?.key : nil })
       guard !names.isEmpty, group.isFlyway else {
         result.append(group)
         continue
@@ -151,7 +174,11 @@ private struct Anchors {
     }
     var home = file.folders
     var engine = ListedFile.scriptStem(of: file.name)?.engine
-    if ["migration.sql", "migration.ts", "up.sql", "down.sql", "metadata.toml"].contains(file.name),
+    if [
+      "migration.sql", "migration.ts", "up.sql", "down.sql", "up.yaml", "down.yaml",
+      "metadata.toml",
+    ]
+    .contains(file.name),
       !home.isEmpty
     {
       home.removeLast()

@@ -32,7 +32,7 @@ package struct HistoryReader: Sendable {
     var readings: [(group: FileGroup, history: History)] = []
     let groups = FileGroup.groups(of: files, layout: layout)
     for group in groups {
-      if groups.count > 1, group.isWholeSchema {
+      if group.isWholeSchema(beside: groups) {
         for file in group.files where file.isScript {
           result.ignored.append(
             IgnoredFile(path: file.path, reason: UnversionedFile.wholeSchemaReason))
@@ -49,8 +49,8 @@ package struct HistoryReader: Sendable {
       readings.append((group, history(of: group, root: found.root)))
     }
     setAside(&readings, into: &result)
-    result.histories = readings.map(\.history).filter { !$0.migrations.isEmpty }
-    for (_, history) in readings where history.migrations.isEmpty {
+    result.histories = readings.map(\.history).filter(\.hasSomething)
+    for (_, history) in readings where !history.hasSomething {
       result.ignored += history.ignored
     }
     return result
@@ -100,12 +100,15 @@ package struct HistoryReader: Sendable {
     let layout = self.layout.map(Layout.named) ?? Layout.detect(listing)
     var reading = layout.read(listing)
     reading.migrations = base.map(Self.baseMigration) + reading.migrations
-    return History(
+    var history = History(
       layout: layout.name, folder: group.folder, dialect: hint.dialect, dialectHint: hint,
       migrations: reading.migrations,
-      startsFromNothing: !reading.hasPrograms
-        && HistoryStart.isFromNothing(reading.migrations, dialect: listing.dialect),
+      startsFromNothing: reading.isWhole
+        || !reading.hasPrograms
+          && HistoryStart.isFromNothing(reading.migrations, dialect: listing.dialect),
       ignored: reading.ignored)
+    history.problems = reading.problems
+    return history
   }
 
   /// The dialect that was asked for, or what the files say: then all of them are looked through.
@@ -152,6 +155,11 @@ package struct FoundHistories: Sendable {
   package var ignored: [IgnoredFile] = []
 
   package init() {}
+}
+
+extension History {
+  /// There is something to say of it.
+  fileprivate var hasSomething: Bool { !migrations.isEmpty || !problems.isEmpty }
 }
 
 extension ListedFile {

@@ -4,18 +4,24 @@ package enum LayoutName: String, CaseIterable, Sendable {
   case files
   /// Numbered files with rollbacks beside them.
   case plain
+  /// The whole schema in one file: written by hand, or a dump.
+  case schema
   case golangMigrate = "golang-migrate"
   case flyway
+  case refinery
   case goose
   case dbmate
   case sqlMigrate = "sql-migrate"
   case nodePgMigrate = "node-pg-migrate"
+  case tern
   case prisma
   case diesel
+  case hasura
   case drizzle
   case sqlx
   case supabase
   case atlas
   case sqitch
   case liquibase
+  case rails
 }

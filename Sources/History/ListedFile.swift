@@ -74,22 +74,27 @@ struct ListedFile: Sendable {
     if supportNames.contains(name) || name.hasSuffix(".sql.conf") { return .support }
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let ending = String(name[name.index(after: dot)...])
+    // Hasura's older migrations.
+    if name == "up.yaml" || name == "down.yaml" { return .program(language: "YAML") }
     if ["xml", "yaml", "yml", "json"].contains(ending) {
       return name.lowercased().contains("changelog") ? .support : nil
     }
-    guard name == "migration.ts" || isVersioned(name) else { return nil }
+    guard name == "migration.ts" || isVersioned(name), !name.hasSuffix("_test.go") else {
+      return nil
+    }
     return languages[ending].map { .program(language: $0) }
   }
 
-  /// A number in front, as goose and Knex want it, or behind a `V`, as Flyway does.
+  /// A number in front, as goose and Knex want it, or behind a `V` or `U`, as Flyway and refinery do.
   private static func isVersioned(_ name: String) -> Bool {
-    let bytes = name.utf8.first == UInt8(ascii: "V") ? name.utf8.dropFirst() : name.utf8[...]
-    return bytes.first.map(NaturalOrder.isDigit) ?? false
+    let hasLetter = name.hasPrefix("V") || name.hasPrefix("U")
+    return name.utf8.dropFirst(hasLetter ? 1 : 0).first.map(NaturalOrder.isDigit) ?? false
   }
 
   private static let supportNames: Set<String> = [
     "atlas.sum", "sqitch.plan", "sqitch.conf", "_journal.json", "manifest.json",
     "migration_lock.toml", "metadata.toml", "flyway.conf", "flyway.toml",
+    "refinery.toml",
   ]
 
   private static let languages: [String: String] = [

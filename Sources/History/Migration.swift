@@ -45,6 +45,10 @@ package struct Script: Sendable {
   package var transaction: TransactionMode
   /// The section is there and says that there is nothing to do, or only comments.
   package var isEmpty: Bool
+  /// What ends a statement at the end of a line, where the tool was told another text than `;`.
+  package var delimiter: String?
+  /// Where the tool puts values of the environment in the place of `$NAME`.
+  package var variables: [SourceRange] = []
 
   package init(
     file: SourceFile, sections: [SourceRange], transaction: TransactionMode, isEmpty: Bool
@@ -85,6 +89,8 @@ package struct History: Sendable {
   package var startsFromNothing: Bool
   /// Files below the folder that belong to no migration, with the reason.
   package var ignored: [IgnoredFile]
+  /// What is wrong with the names and the order of its files.
+  package var problems: [HistoryProblem] = []
 
   package init(
     layout: LayoutName, folder: String = "", dialect: Dialect? = nil,

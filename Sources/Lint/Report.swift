@@ -30,10 +30,12 @@ package struct Report: Sendable {
   ///   - reason: what happens to whom
   ///   - help: what to do, with SQL to paste
   ///   - severity: where it differs from the rule's own
+  ///   - references: where the code uses the object
+  ///   - possibleReferences: how many places beside those have the name alone
   package mutating func add(
     _ message: String, reason: String, help: String, at range: SourceRange,
     object: ObjectDescription? = nil, severity: Severity? = nil, references: [Reference] = [],
-    fix: Fix? = nil, notes: [Note] = [], file: SourceFile? = nil
+    possibleReferences: Int = 0, fix: Fix? = nil, notes: [Note] = [], file: SourceFile? = nil
   ) {
     var finding = Finding(
       rule: rule, severity: severity ?? self.severity, message: message, reason: reason,
@@ -42,7 +44,7 @@ package struct Report: Sendable {
     finding.object = object
     finding.lockImpact = step.lockImpact
     finding.references = references.filter { $0.confidence != .possible }
-    finding.possibleReferences = references.count - finding.references.count
+    finding.possibleReferences = possibleReferences
     finding.fix = fix
     finding.notes = notes
     findings.append(finding)

@@ -13,6 +13,8 @@ package protocol Rule: Sendable {
   static var severity: Severity { get }
   static var category: Category { get }
   static var dialects: [Dialect] { get }
+  /// What the rule must have seen, beside a statement, to find all that it can find.
+  static var evidence: Evidence { get }
   static var page: Page { get }
 
   init()
@@ -24,6 +26,24 @@ package protocol Rule: Sendable {
 extension Rule {
   package static var aliases: [String] { [] }
   package static var dialects: [Dialect] { Dialect.allCases }
+  package static var evidence: Evidence { .history }
+}
+
+/// What a run may look at beside each statement.
+///
+/// A run without the code, or of a single file, finds less: a suppression of what it could not find
+/// is not unused.
+package struct Evidence: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// The migrations before, and the files beside.
+  package static let history = Evidence(rawValue: 1)
+  /// The application's code.
+  package static let code = Evidence(rawValue: 2)
 }
 
 /// The folders of `rules/`.

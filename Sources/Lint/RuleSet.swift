@@ -53,6 +53,11 @@ package struct RuleSet: Sendable {
     return all.first { $0.id == id }
   }
 
+  /// What a rule needs to have seen before it can find anything.
+  func evidence(for id: String) -> Evidence {
+    rule(named: id)?.evidence ?? []
+  }
+
   package func isActive(_ id: String) -> Bool {
     activeIDs.contains(id)
   }

@@ -15,6 +15,8 @@ package struct Step: Sendable {
     case diagnostics([SyntaxDiagnostic])
     /// What is wrong with a file's suppressions; comes after everything else.
     case suppressions([SuppressionProblem])
+    /// What is wrong with a file's name or place in the history, and where to say so.
+    case historyProblem(HistoryProblem, SourceRange)
     /// All statements of the migration's up script, and of its down script, have run.
     case migrationEnd(MigrationOutcome)
   }
@@ -43,22 +45,19 @@ package struct Step: Sendable {
   /// Names that say that a table or column is on its way out.
   package var tombstones: [NamePattern] = []
 
-  /// The code's certain, likely and possible references to a table or view.
-  package func references(toTable table: QualifiedName) -> [Reference] {
-    references(to: ReferenceTarget(table: table.name), in: table.schema)
-  }
-
-  /// The code's certain, likely and possible references to a column.
-  package func references(toColumn column: String, of table: QualifiedName) -> [Reference] {
-    references(to: ReferenceTarget(table: table.name, column: column), in: table.schema)
-  }
-
+  /// The code's references to a table or view, or to a column of it, with how many there are by the
+  /// name alone: of those only some are kept.
+  ///
   /// The scan was told the names as the statements write them: with the schema or without.
-  private func references(to target: ReferenceTarget, in schema: String?) -> [Reference] {
+  package func references(
+    toTable table: QualifiedName, column: String? = nil
+  ) -> (kept: [Reference], possible: Int) {
+    let target = ReferenceTarget(table: table.name, column: column)
     var qualified = target
-    qualified.schema = schema
+    qualified.schema = table.schema
     let found = code.references(to: qualified)
-    return found.isEmpty ? code.references(to: target) : found
+    guard found.isEmpty else { return (found, code.possibleCount(of: qualified)) }
+    return (code.references(to: target), code.possibleCount(of: target))
   }
 
   package var dialect: Dialect { options.dialect }

@@ -54,6 +54,9 @@ struct CodeFinder: Sendable {
     }
   }
 
+  /// Whether there is code to look at.
+  var hasFolders: Bool { !folders.isEmpty }
+
   func references(to targets: [ReferenceTarget]) -> CodeReferences {
     var paths: [String] = []
     for folder in folders { paths += files(below: folder) }

@@ -28,11 +28,14 @@ struct LintCommand {
       var engine = Engine(rules: RuleSet(settings.rules), syntax: syntax, jobs: settings.workers)
       engine.prelude = inputs.prelude
       engine.tombstones = settings.tombstones
-      engine.references = { targets in code.references(to: targets) }
+      if code.hasFolders { engine.references = { targets in code.references(to: targets) } }
       result.append(engine.lint([history]))
     }
     code.gaps.report(&console)
-    print(result, &console)
+    // After a file that could not be read, «nothing found» would be said of nothing.
+    if settings.format == .json || !console.isFailed || result.summary.migrations > 0 {
+      print(result, &console)
+    }
     return status(of: result)
   }
 

@@ -75,9 +75,21 @@ struct HistoryCase: CustomStringConvertible, Sendable {
       lines.append("\(history.layout.rawValue) in \(folder), \(dialect), \(start)")
       lines += history.migrations.map { "  " + dump($0) }
       lines += history.ignored.map { "  ignored \($0.path): \($0.reason)" }
+      lines += history.problems.map { "  " + dump($0) }
     }
     lines += found.ignored.map { "ignored \($0.path): \($0.reason)" }
     return lines.joined(separator: "\n")
+  }
+
+  private static func dump(_ problem: HistoryProblem) -> String {
+    let path = problem.file.path
+    switch problem.kind {
+    case .neverRun(_, let betterName):
+      return "never run \(path)" + (betterName.map { ", better \($0)" } ?? "")
+    case .sameVersion(let version, let other): return "same version \(version) \(path), \(other)"
+    case .gap(let first, let last): return "gap \(first) to \(last) before \(path)"
+    case .outOfOrder(let own, let later): return "out of order \(own) behind \(later)"
+    }
   }
 
   private static func dump(_ migration: Migration) -> String {

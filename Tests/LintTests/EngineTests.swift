@@ -118,6 +118,33 @@ struct EngineTests {
     #expect(result.summary.statements == 4)
   }
 
+  /// What a tool puts in or cuts at is read so, and findings stand in the file as it is.
+  @Test(arguments: [
+    (
+      "--liquibase formatted sql\n--changeset a:1 endDelimiter:@@\nDROP TABLE a@@\nDROP TABLE b\n@@\n",
+      ["DROP TABLE a", "DROP TABLE b"]
+    ),
+    (
+      "--liquibase formatted sql\n--changeset a:1 endDelimiter:\\n/\nSELECT 4 /\n2\n/\nDROP TABLE b\n/\n",
+      ["DROP TABLE b"]
+    ),
+    (
+      "-- +goose ENVSUB ON\n-- +goose Up\nDROP TABLE $NAME;\nDROP TABLE ${NAME};\n",
+      ["DROP TABLE $NAME", "DROP TABLE ${NAME}"]
+    ),
+    ("-- +goose Up\nDO $$ BEGIN DROP TABLE a; END $$;\n", ["DROP TABLE a"]),
+    ("-- +goose ENVSUB ON\n-- +goose Up\nDO $x$ BEGIN DROP TABLE a; END $x$;\n", ["DROP TABLE a"]),
+  ])
+  func textsThatToolsChange(_ text: String, _ expected: [String]) {
+    let file = SourceFile(path: "1_a.sql", text: text)
+    let histories = HistoryReader(dialect: .postgresql).read(FoundFiles(root: "", files: [file]))
+    let engine = Engine(
+      rules: RuleSet([ToyDrop.self, ToyWord.self]), syntax: SyntaxOptions(dialect: .postgresql))
+    let result = engine.lint(histories.histories)
+    #expect(result.findings.map { file.text(in: $0.range) } == expected)
+    #expect(result.files.first?.bytes == file.bytes)
+  }
+
   @Test func whatTheCodeIsAskedFor() {
     let asked = Mutex<[String]>([])
     var engine = engine([ToyDrop.self])

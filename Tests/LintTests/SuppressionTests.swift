@@ -1,3 +1,4 @@
+import Code
 import History
 import Lint
 import SQL
@@ -75,6 +76,55 @@ struct SuppressionTests {
     let findings = engine.lint([.test([marked.text])]).findings
     #expect(findings.map(\.message) == example.messages)
     #expect(findings.map(\.range.start) == marked.offsets)
+  }
+
+  /// In bodies: before a statement of theirs, or behind code on its line.
+  static let bodies = [
+    Case(
+      "DO $$ BEGIN\n  -- gander: ignore toy-drop\n  DROP TABLE a;\n  ↓DROP TABLE b;\nEND $$;",
+      ["drops"]),
+    Case(
+      "DO $$ BEGIN\n  DROP TABLE a; -- gander: ignore toy-drop\n  ↓DROP TABLE b;\nEND $$;",
+      ["drops"]),
+    Case(
+      "DO $x$ BEGIN\n  /* gander: ignore toy-drop */\n  IF a THEN\n    DROP TABLE a;\n    DROP TABLE b;"
+        + "\n  END IF;\n  ↓DROP TABLE c;\nEND $x$;", ["drops"]),
+    Case(
+      "-- gander: ignore toy-drop\nDO $$ BEGIN\n  DROP TABLE a;\nEND $$;\n↓DROP TABLE b;", ["drops"]
+    ),
+    Case(
+      "DO $$ BEGIN\n  ↓DROP TABLE a;\n  -- gander: ignore ↓toy-drop\nEND $$;",
+      ["drops", "unused(rule: \"toy-drop\")"]),
+    Case(
+      "DO $$ BEGIN\n  -- gander: ignore ↓toy-drop\n  NULL;\nEND $$;", ["unused(rule: \"toy-drop\")"]
+    ),
+    Case("SELECT $$ -- gander: ignore toy-drop $$;\n↓DROP TABLE a;", ["drops"]),
+  ]
+
+  @Test(arguments: bodies) func whatIsLeftInBodies(_ example: Case) {
+    let marked = MarkedText(example.marked)
+    let engine = Engine(
+      rules: RuleSet([ToyDrop.self, ToyUnused.self]),
+      syntax: SyntaxOptions(dialect: .postgresql))
+    let findings = engine.lint([.test([marked.text])]).findings
+    #expect(findings.map(\.message) == example.messages)
+    #expect(findings.map(\.range.start) == marked.offsets)
+  }
+
+  /// A suppression of what the run could not have found is not unused.
+  @Test(arguments: [
+    (LayoutName.plain, true, ["toy-code", "toy-whole"]), (.plain, false, ["toy-whole"]),
+    (.files, true, []), (.files, false, []),
+  ])
+  func suppressionsBeyondTheRun(_ layout: LayoutName, _ hasCode: Bool, _ unused: [String]) {
+    var engine = Engine(
+      rules: RuleSet([ToyCode.self, ToyWhole.self, ToyUnused.self]),
+      syntax: SyntaxOptions(dialect: .postgresql))
+    if hasCode { engine.references = { _ in .none } }
+    var history = History.test(["-- gander: ignore toy-code, toy-whole\nSELECT 1;"])
+    history.layout = layout
+    #expect(
+      engine.lint([history]).findings.map(\.message) == unused.map { "unused(rule: \"\($0)\")" })
   }
 
   /// Where the rule is off, its suppressions are neither unused nor unknown.

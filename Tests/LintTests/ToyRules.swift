@@ -9,6 +9,7 @@ struct ToyDrop: Rule {
   static let aliases = ["ban-drop", "shared-alias"]
   static let severity = Severity.error
   static let category = Category.destructive
+  static let evidence: Evidence = []
   static let page = Page("# Dropping")
 
   func check(_ step: Step, _ report: inout Report) {
@@ -23,6 +24,7 @@ struct ToyWord: Rule {
   static let aliases = ["shared-alias"]
   static let severity = Severity.notice
   static let category = Category.naming
+  static let evidence: Evidence = []
   static let page = Page("# A word")
 
   func check(_ step: Step, _ report: inout Report) {
@@ -50,6 +52,7 @@ struct ToyUnused: Rule {
   static let id = "unused-suppression"
   static let severity = Severity.warning
   static let category = Category.syntax
+  static let evidence: Evidence = []
   static let page = Page("# Unused")
 
   func check(_ step: Step, _ report: inout Report) {
@@ -60,11 +63,33 @@ struct ToyUnused: Rule {
   }
 }
 
+/// Finds nothing, and would need the code for it.
+struct ToyCode: Rule {
+  static let id = "toy-code"
+  static let severity = Severity.warning
+  static let category = Category.compatibility
+  static let evidence: Evidence = [.history, .code]
+  static let page = Page("# Code")
+
+  func check(_ step: Step, _ report: inout Report) {}
+}
+
+/// Finds nothing, and would need the whole history for it.
+struct ToyWhole: Rule {
+  static let id = "toy-whole"
+  static let severity = Severity.warning
+  static let category = Category.rollback
+  static let page = Page("# Whole")
+
+  func check(_ step: Step, _ report: inout Report) {}
+}
+
 /// A session as its statement finds it, in short: `tx 2 begin lock=2000`.
 struct ToySession: Rule {
   static let id = "toy-session"
   static let severity = Severity.notice
   static let category = Category.transaction
+  static let evidence: Evidence = []
   static let page = Page("# Session")
 
   func check(_ step: Step, _ report: inout Report) {

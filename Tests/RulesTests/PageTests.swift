@@ -106,5 +106,6 @@ extension String {
     return first.count > 1 && first == first.uppercased() || Self.properNames.contains(first)
   }
 
-  private static let properNames: Set<Substring> = ["PostgreSQL", "MySQL", "MariaDB"]
+  private static let properNames = Set<Substring>(["PostgreSQL", "MySQL", "MariaDB"])
+    .union(LayoutName.allCases.map { Substring($0.toolName) })
 }

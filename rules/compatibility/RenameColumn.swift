@@ -9,6 +9,7 @@ struct RenameColumn: Rule {
   static let aliases = ["renaming-column", "rename_column", "BC102", "MP010", "MP071", "PGM505"]
   static let severity = Severity.error
   static let category = Category.compatibility
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

@@ -10,6 +10,7 @@ struct RenameTable: Rule {
   static let aliases = ["renaming-table", "rename_table", "BC101", "MP028", "PGM504"]
   static let severity = Severity.error
   static let category = Category.compatibility
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

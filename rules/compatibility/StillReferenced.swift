@@ -11,6 +11,7 @@ struct StillReferenced: Rule {
   static let aliases = ["code-still-references-object"]
   static let severity = Severity.error
   static let category = Category.compatibility
+  static let evidence: Evidence = [.history, .code]
 
   static let page = Page(
     #"""
@@ -106,7 +107,7 @@ struct StillReferenced: Rule {
         marking: SafeForms.deprecation(
           ofColumn: column, of: table, in: step)),
       at: range, object: .column(column, of: table.name), severity: severity,
-      references: use.references)
+      references: use.references, possibleReferences: use.possible)
   }
 
   private func add(
@@ -118,7 +119,8 @@ struct StillReferenced: Rule {
       "\(verb) table `\(table.name.display)`, which the code uses in \(use.extent)",
       reason: "these places fail as soon as the migration has run",
       help: help(verb, "the table", marking: SafeForms.deprecation(of: table, in: step)),
-      at: range, object: .table(table.name), severity: severity, references: use.references)
+      at: range, object: .table(table.name), severity: severity, references: use.references,
+      possibleReferences: use.possible)
   }
 
   private func help(_ verb: String, _ object: String, marking mark: String) -> String {

@@ -11,6 +11,7 @@ struct AddForeignKey: Rule {
   ]
   static let severity = Severity.error
   static let category = Category.constraint
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

@@ -10,6 +10,7 @@ struct AddRequiredColumn: Rule {
   ]
   static let severity = Severity.error
   static let category = Category.constraint
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

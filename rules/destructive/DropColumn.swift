@@ -8,6 +8,7 @@ struct DropColumn: Rule {
   static let aliases = ["ban-drop-column", "remove_column", "DS103", "MP017", "PGM009"]
   static let severity = Severity.error
   static let category = Category.destructive
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

@@ -8,6 +8,7 @@ struct DropTable: Rule {
   static let aliases = ["ban-drop-table", "DS102", "MP026", "PGM201"]
   static let severity = Severity.error
   static let category = Category.destructive
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

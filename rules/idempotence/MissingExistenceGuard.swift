@@ -10,6 +10,7 @@ struct MissingExistenceGuard: Rule {
   static let aliases = ["prefer-robust-stmts", "MP023", "PGM401", "PGM402"]
   static let severity = Severity.warning
   static let category = Category.idempotence
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""
@@ -81,6 +82,8 @@ struct MissingExistenceGuard: Rule {
   /// file again.
   private func isRunAgain(_ step: Step) -> Bool {
     if step.migration.isRepeatable { return true }
+    // A dump is for an empty database.
+    if step.migration.layout == .schema || step.migration.layout == .rails { return false }
     guard step.script.changesSomething(after: step.start) else { return false }
     return !step.dialect.hasTransactionalDDL || !step.session.inTransaction
   }

@@ -12,6 +12,7 @@ struct IndexWithoutConcurrently: Rule {
   ]
   static let severity = Severity.error
   static let category = Category.index
+  static let evidence: Evidence = []
   static let dialects = [Dialect.postgresql]
 
   static let page = Page(

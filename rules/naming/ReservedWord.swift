@@ -10,6 +10,7 @@ struct ReservedWord: Rule {
   static let aliases = ["reserved-word-identifier"]
   static let severity = Severity.warning
   static let category = Category.naming
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

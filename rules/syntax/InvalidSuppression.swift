@@ -6,6 +6,7 @@ struct InvalidSuppression: Rule {
   static let id = "invalid-suppression"
   static let severity = Severity.warning
   static let category = Category.syntax
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

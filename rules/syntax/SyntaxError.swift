@@ -7,6 +7,7 @@ struct SyntaxError: Rule {
   static let id = "syntax-error"
   static let severity = Severity.error
   static let category = Category.syntax
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

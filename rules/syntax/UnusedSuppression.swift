@@ -7,6 +7,7 @@ struct UnusedSuppression: Rule {
   static let aliases = ["unused-ignore"]
   static let severity = Severity.warning
   static let category = Category.syntax
+  static let evidence: Evidence = []
 
   static let page = Page(
     #"""

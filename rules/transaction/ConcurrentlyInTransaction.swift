@@ -11,6 +11,7 @@ struct ConcurrentlyInTransaction: Rule {
   ]
   static let severity = Severity.error
   static let category = Category.transaction
+  static let evidence: Evidence = []
   static let dialects = [Dialect.postgresql]
 
   static let page = Page(

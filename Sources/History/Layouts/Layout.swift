@@ -10,9 +10,9 @@ struct Layout: Sendable {
 
   /// The layouts that files are tried against: those with the surest marks come first.
   static let detected: [Layout] = [
-    sqitch, drizzle, liquibase, dbmate, goose, sqlMigrate, nodePgMigrate, prisma, diesel, flyway,
-    sqlx, supabase,
-    golangMigrate, atlas, plain,
+    sqitch, drizzle, liquibase, rails, dbmate, goose, sqlMigrate, tern, nodePgMigrate, prisma,
+    hasura,
+    diesel, refinery, flyway, sqlx, supabase, golangMigrate, atlas, schema, plain,
   ]
 
   /// The layout that somebody asked for; `files` reads like `plain`, in the order that was given.
@@ -77,13 +77,60 @@ struct Listing: Sendable {
 
 /// What a layout makes of a listing: every script is in one migration or is ignored.
 struct LayoutReading: Sendable {
+  let layout: LayoutName
   var migrations: [Migration] = []
   var ignored: [IgnoredFile] = []
+  var problems: [HistoryProblem] = []
   /// Migrations in a programming language are part of the history, so its schema is not known.
   var hasPrograms = false
+  /// The migrations make everything that is there, whatever they begin with.
+  var isWhole = false
+
+  init(_ layout: LayoutName) {
+    self.layout = layout
+  }
 
   mutating func ignore(_ file: ListedFile, _ reason: String) {
     ignored.append(IgnoredFile(path: file.path, reason: reason))
+  }
+
+  /// Ignores a file that looks like a migration, and that the tool would not run.
+  ///
+  /// - Parameter isMeant: it is more than its name that makes it one
+  mutating func passOver(
+    _ file: ListedFile, _ reason: String, betterName: String? = nil, isMeant: Bool = false,
+    consequence: String = "it is passed over without a word"
+  ) {
+    ignore(file, reason)
+    guard isMeant || MigrationLookalike.isVersioned(file.stem) else { return }
+    problems.append(
+      HistoryProblem(
+        .neverRun(reason: reason, betterName: betterName), file: file.source,
+        tool: layout.toolName, consequence: consequence))
+  }
+
+  mutating func note(
+    _ kind: HistoryProblem.Kind, _ file: ListedFile, _ consequence: String,
+    at range: SourceRange? = nil
+  ) {
+    var problem = HistoryProblem(
+      kind, file: file.source, tool: layout.toolName, consequence: consequence)
+    problem.range = range
+    problems.append(problem)
+  }
+
+  /// Notes files that have a version which an earlier one has; `files` come in the tool's order.
+  mutating func noteSameVersions(
+    _ files: [(key: String, version: String, file: ListedFile)], _ consequence: String
+  ) {
+    var first: [String: ListedFile] = [:]
+    for (key, version, file) in files {
+      if let other = first[key] {
+        note(.sameVersion(version, other: other.path), file, consequence)
+      } else {
+        first[key] = file
+      }
+    }
   }
 
   /// Notes the migrations that are written in a programming language.

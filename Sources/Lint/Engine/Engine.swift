@@ -17,7 +17,9 @@ package struct Engine: Sendable {
   /// Names that a renamed table or column gets when it is on its way out.
   package var tombstones: [NamePattern] = []
   /// Asked once, with every name that a statement drops or renames; not at all where none does.
-  package var references: @Sendable ([ReferenceTarget]) -> CodeReferences = { _ in .none }
+  ///
+  /// Nil: there is no code to look at.
+  package var references: (@Sendable ([ReferenceTarget]) -> CodeReferences)?
 
   package init(rules: RuleSet, syntax: SyntaxOptions, jobs: Int = 1) {
     self.rules = rules
@@ -41,13 +43,14 @@ package struct Engine: Sendable {
     let prelude = concurrentMap(prelude, jobs: jobs) { ParsedFile(parsing: $0, options: syntax) }
     let engine = self
     let results = concurrentMap(parsedHistories, jobs: jobs) { history in
-      var run = HistoryRun(engine, code: code)
+      var run = HistoryRun(engine, of: history.history, code: code)
       return run.run(history, prelude: prelude)
     }
     return results.reduce(into: LintResult()) { $0.append($1) }
   }
 
   private func scan(_ histories: [ParsedHistory]) -> CodeReferences {
+    guard let references else { return .none }
     var targets = CodeTargets()
     for history in histories {
       for migration in history.migrations {

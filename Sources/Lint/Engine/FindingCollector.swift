@@ -16,6 +16,7 @@ struct FindingCollector {
     var comments: [Comment]
     var tokens: [Token]
     var statements: [Statement]
+    var bodies: BodySteps
     var owner: Owner
   }
 
@@ -25,12 +26,15 @@ struct FindingCollector {
   }
 
   private let rules: RuleSet
+  /// What the run looks at beside each statement.
+  private let evidence: Evidence
   private var files: [FileRecord] = []
   private var indexByPath: [String: Int] = [:]
   private var pending: [Pending] = []
 
-  init(rules: RuleSet) {
+  init(rules: RuleSet, evidence: Evidence) {
     self.rules = rules
+    self.evidence = evidence
   }
 
   /// Makes a script's file known before its findings come.
@@ -45,13 +49,16 @@ struct FindingCollector {
       Self.merge(&files[index].comments, parsed.comments, by: \.range)
       Self.merge(&files[index].tokens, tokens, by: \.range)
       Self.merge(&files[index].statements, script.statements, by: \.range)
+      files[index].bodies.merge(BodySteps(of: parsed, statements: script.statements))
       return
     }
     indexByPath[script.script.file.path] = files.count
     files.append(
       FileRecord(
         file: script.script.file, comments: parsed.comments, tokens: tokens,
-        statements: script.statements, owner: Owner(context: context, direction: direction)))
+        statements: script.statements,
+        bodies: BodySteps(of: parsed, statements: script.statements),
+        owner: Owner(context: context, direction: direction)))
   }
 
   /// Puts `new` into `list`, both in the order of the file.
@@ -114,7 +121,7 @@ struct FindingCollector {
     var suppressions = files.map { record in
       Suppressions(
         file: record.file, comments: record.comments, tokens: record.tokens,
-        statements: record.statements, rules: rules)
+        statements: record.statements, bodies: record.bodies, rules: rules, evidence: evidence)
     }
     result.summary.suppressed += silence(&suppressions)
     // Findings about suppressions may be suppressed themselves, and those suppressions be unused.

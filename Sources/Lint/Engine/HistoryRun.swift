@@ -17,13 +17,17 @@ struct HistoryRun {
   private var deprecations = Deprecations()
   private var summary = LintResult.Summary()
 
-  init(_ engine: Engine, code: CodeReferences) {
+  init(_ engine: Engine, of history: History, code: CodeReferences) {
     syntax = engine.syntax
     rules = engine.rules.active.filter { $0.type.dialects.contains(engine.syntax.dialect) }
     self.code = code
     tombstones = engine.tombstones
     locks = LockPredictor(engine.syntax)
-    findings = FindingCollector(rules: engine.rules)
+    var evidence: Evidence = []
+    // Files named one by one may be only some of the history.
+    if history.layout != .files { evidence.insert(.history) }
+    if engine.references != nil { evidence.insert(.code) }
+    findings = FindingCollector(rules: engine.rules, evidence: evidence)
     session = SessionTracker(dialect: engine.syntax.dialect)
   }
 
@@ -45,6 +49,7 @@ struct HistoryRun {
       run(migration, context, &replay)
     }
     let view = SchemaView(replay.schema)
+    for problem in history.history.problems { report(problem, in: history, view) }
     var collected = findings
     return collected.finish(summary) { problems, file, migration in
       let step = makeStep(
@@ -79,6 +84,41 @@ struct HistoryRun {
       .migrationEnd(outcome), context, .up, script.script.file, before: before)
     step.after = SchemaView(replay.schema)
     step.script = ScriptOutline(migration.up?.statements ?? [])
+    findings.add(check(step), context, at: .migration)
+  }
+
+  /// Checks what is wrong with a file's name or place, unless the file changes nothing.
+  private mutating func report(
+    _ problem: HistoryProblem, in history: ParsedHistory, _ view: SchemaView
+  ) {
+    let path = problem.file.path
+    let index = history.migrations.firstIndex { migration in
+      [migration.up, migration.down].contains { $0?.script.file.path == path }
+    }
+    let script: ParsedScript
+    var context: MigrationContext
+    if let index {
+      let migration = history.migrations[index]
+      context = MigrationContext(migration, at: index, of: history, rollbackCount: 0)
+      let own = [migration.up, migration.down].compactMap { $0 }.first {
+        $0.script.file.path == path
+      }
+      guard let own else { return }
+      script = own
+    } else {
+      script = ParsedScript(alone: problem.file, options: syntax)
+      context = MigrationContext(
+        ParsedMigration(
+          migration: Migration(version: nil, name: path, up: script.script, down: nil), up: script,
+          down: nil),
+        at: history.migrations.count, of: history, rollbackCount: 0)
+      findings.add(script, context, .up)
+    }
+    guard let first = script.statements.first, script.statements.contains(where: \.changesSomething)
+    else { return }
+    let step = makeStep(
+      .historyProblem(problem, problem.range ?? first.range), context, .up, problem.file,
+      before: view)
     findings.add(check(step), context, at: .migration)
   }
 

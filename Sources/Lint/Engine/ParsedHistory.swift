@@ -23,7 +23,7 @@ struct ScriptText: Sendable {
     self.script = script
     let whole = script.file.bytes
     let isWhole = script.sections.count == 1 && script.sections[0].count == whole.count
-    guard !isWhole else {
+    guard !isWhole || script.delimiter != nil || !script.variables.isEmpty else {
       file = script.file
       return
     }
@@ -42,6 +42,10 @@ struct ScriptText: Sendable {
     if let other, other.file.path == script.file.path {
       for section in other.sections { part.blank(Int(section.start)..<Int(section.end)) }
     }
+    if let delimiter = script.delimiter {
+      for section in script.sections { part.endStatements(at: Array(delimiter.utf8), in: section) }
+    }
+    for range in script.variables { part.markVariables(in: range) }
     file = SourceFile(
       path: script.file.path, bytes: part.bytes, firstOffset: UInt32(truncatingIfNeeded: start))
   }
@@ -100,6 +104,56 @@ struct ScriptText: Sendable {
       }
     }
 
+    /// Puts `;` in the place of `delimiter` where it ends a line; a word or a sign alone must be all of
+    /// it.
+    mutating func endStatements(at delimiter: [UInt8], in section: SourceRange) {
+      let isWhole = delimiter.count == 1 || delimiter.allSatisfy { $0 | 0x20 >= 0x61 }
+      let end = min(Int(section.end) - start, bytes.count)
+      var lineStart = max(0, Int(section.start) - start)
+      while lineStart < end {
+        var lineEnd = lineStart
+        while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+        var textEnd = lineEnd
+        while textEnd > lineStart, bytes[textEnd - 1] <= 0x20 { textEnd -= 1 }
+        let first = textEnd - delimiter.count
+        if first >= lineStart, bytes[first..<textEnd].elementsEqual(delimiter),
+          !isWhole || bytes[lineStart..<first].allSatisfy({ $0 <= 0x20 })
+        {
+          blank((first + start)..<(textEnd + start))
+          bytes[first] = UInt8(ascii: ";")
+        }
+        lineStart = lineEnd + 1
+      }
+    }
+
+    /// Writes `$NAME` as `:NAME`, which is a placeholder everywhere; `$$` and `$tag$` stay.
+    mutating func markVariables(in range: SourceRange) {
+      let part = (Int(range.start)..<Int(range.end)).clamped(to: start..<(start + bytes.count))
+      var index = part.lowerBound - start
+      let end = part.upperBound - start
+      while index < end {
+        let first = index
+        index += 1
+        guard bytes[first] == UInt8(ascii: "$") else { continue }
+        while index < end, Self.isNameByte(bytes[index]) { index += 1 }
+        let isBegun = first == 0 || bytes[first - 1] != UInt8(ascii: "$")
+        if index < bytes.count, bytes[index] == UInt8(ascii: "$") {
+          index += 1
+        } else if index > first + 1, isBegun, bytes[first + 1] > UInt8(ascii: "9") {
+          bytes[first] = UInt8(ascii: ":")
+        }
+      }
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+
     mutating func blank(_ range: Range<Int>) {
       for offset in range.clamped(to: start..<(start + bytes.count)) {
         let byte = bytes[offset - start]
@@ -118,6 +172,17 @@ struct ParsedScript: Sendable {
 
   init(_ text: ScriptText, options: SyntaxOptions) {
     self.init(text.script, ParsedFile(parsing: text.file, options: options))
+  }
+
+  /// A file that no migration runs.
+  init(alone file: SourceFile, options: SyntaxOptions) {
+    self.init(
+      Script(
+        file: file,
+        sections: [
+          SourceRange(start: 0, end: UInt32(truncatingIfNeeded: file.bytes.count))
+        ], transaction: .unknown, isEmpty: false),
+      ParsedFile(parsing: file, options: options))
   }
 
   init(_ script: Script, _ parsed: ParsedFile) {

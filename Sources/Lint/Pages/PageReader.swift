@@ -167,8 +167,12 @@ struct PageReader {
     case nil, .files: "example.sql"
     case .plain: "001_example.sql"
     case .golangMigrate: "000001_example.up.sql"
-    case .flyway: "V1__example.sql"
+    case .flyway, .refinery: "V1__example.sql"
     case .goose: "00001_example.sql"
+    case .tern: "001_example.sql"
+    case .schema: "schema.sql"
+    case .rails: "structure.sql"
+    case .hasura: "1700000000000_example/up.sql"
     case .prisma: "20240101000000_example/migration.sql"
     case .diesel: "20240101000000_example/up.sql"
     case .dbmate, .sqlMigrate, .nodePgMigrate, .drizzle, .sqlx, .supabase, .atlas, .sqitch,

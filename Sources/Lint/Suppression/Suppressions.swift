@@ -25,7 +25,6 @@ struct Suppressions: Sendable {
     }
   }
 
-  private(set) var deprecations: [(parts: [String], range: SourceRange)] = []
   /// Of one place; sorted by where that begins once all comments are read.
   private var local: [Suppression] = []
   /// The bytes that the largest of those places covers.
@@ -34,19 +33,41 @@ struct Suppressions: Sendable {
   private var fileWide: [Suppression] = []
   private var problems: [SuppressionProblem] = []
 
+  /// What the run has looked at: a suppression of a rule that needs more is not called unused.
+  private let evidence: Evidence
+
   /// Reads the comments of `file`.
   ///
   /// - Parameters:
   ///   - statements: in the order of the file
   ///   - tokens: in the order of the file
   init(
-    file: SourceFile, comments: [Comment], tokens: [Token], statements: [Statement], rules: RuleSet
+    file: SourceFile, comments: [Comment], tokens: [Token], statements: [Statement],
+    bodies: BodySteps, rules: RuleSet, evidence: Evidence
+  ) {
+    self.evidence = evidence
+    read(comments, of: file, rules) { comment in
+      Self.covered(
+        by: comment, in: file, tokens: tokens, statements: statements, steps: bodies.ranges)
+    }
+    for inside in bodies.insides {
+      read(inside.comments, of: file, rules) { comment in
+        Self.covered(by: comment, in: file, inside: inside, steps: bodies.ranges)
+      }
+    }
+    local.sort { $0.covered.start < $1.covered.start }
+    longest = local.map { $0.covered.end - $0.covered.start }.max() ?? 0
+  }
+
+  /// Reads comments that stand between the same tokens; `place` says what one of them covers.
+  private mutating func read(
+    _ comments: [Comment], of file: SourceFile, _ rules: RuleSet,
+    place: (Comment) -> (covered: SourceRange, line: SourceRange?)
   ) {
     for comment in comments {
       guard let directive = Directive(comment, in: file) else { continue }
       switch directive.kind {
-      case .deprecate(let parts):
-        deprecations.append((parts, directive.range))
+      case .deprecate: continue
       case .unknown(let word):
         let nearest = nearestWord(to: word, among: Directive.verbs)
         problems.append(
@@ -62,12 +83,10 @@ struct Suppressions: Sendable {
               isReportedWhenUnused: false))
         }
       case .ignore(let names):
-        let place = Self.covered(by: comment, in: file, tokens: tokens, statements: statements)
+        let place = place(comment)
         add(names, of: directive, covering: place.covered, line: place.line, rules: rules)
       }
     }
-    local.sort { $0.covered.start < $1.covered.start }
-    longest = local.map { $0.covered.end - $0.covered.start }.max() ?? 0
   }
 
   private mutating func add(
@@ -89,10 +108,11 @@ struct Suppressions: Sendable {
             kind: .unknownRule(name.text, nearest: nearest), range: name.range))
       }
       // An alias may stand for several rules: it is used when one of them is silenced.
+      let isKnown = ids.allSatisfy { evidence.isSuperset(of: rules.evidence(for: $0)) }
       for id in ids {
         let suppression = Suppression(
           rule: id, name: name.text, range: name.range, covered: covered, line: line,
-          isReportedWhenUnused: isOwn && rules.isActive(id))
+          isReportedWhenUnused: isOwn && isKnown && rules.isActive(id))
         if covered.end == .max { fileWide.append(suppression) } else { local.append(suppression) }
       }
     }
@@ -151,7 +171,8 @@ extension Suppressions {
   /// What an `ignore` comment covers: behind code its line; else itself, the comments after it and the
   /// statement that follows, or within a statement the next line of it.
   private static func covered(
-    by comment: Comment, in file: SourceFile, tokens: [Token], statements: [Statement]
+    by comment: Comment, in file: SourceFile, tokens: [Token], statements: [Statement],
+    steps: [UInt32: SourceRange]
   ) -> (covered: SourceRange, line: SourceRange?) {
     let next = firstIndex(in: tokens.count) { tokens[$0].start >= comment.range.end }
     let line = line(around: comment.range.start, in: file)
@@ -165,7 +186,28 @@ extension Suppressions {
     if index < statements.count, statements[index].range.start >= comment.range.end {
       return (comment.range.union(statements[index].range), nil)
     }
-    return (comment.range.union(Self.line(around: token.start, in: file)), nil)
+    return (comment.range.union(step(at: token, in: file, steps)), nil)
+  }
+
+  /// The same inside a body: behind code its line, else the body's statement that follows.
+  private static func covered(
+    by comment: Comment, in file: SourceFile, inside body: BodySteps.Inside,
+    steps: [UInt32: SourceRange]
+  ) -> (covered: SourceRange, line: SourceRange?) {
+    let next = firstIndex(in: body.tokens.count) { body.tokens[$0].start >= comment.range.end }
+    let line = line(around: comment.range.start, in: file)
+    if next > 0, body.tokens[next - 1].end > line.start { return (line, line) }
+    guard next < body.tokens.count, body.tokens[next].kind != .endOfFile else {
+      return (comment.range, nil)
+    }
+    return (comment.range.union(step(at: body.tokens[next], in: file, steps)), nil)
+  }
+
+  /// A body's statement that begins at `token`, or the token's line.
+  private static func step(
+    at token: Token, in file: SourceFile, _ steps: [UInt32: SourceRange]
+  ) -> SourceRange {
+    steps[token.start] ?? line(around: token.start, in: file)
   }
 
   /// The first index for which `isReached` holds, or `count`; binary search.

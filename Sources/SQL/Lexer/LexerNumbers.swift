@@ -11,7 +11,7 @@ extension Lexer {
       if base == UInt8(ascii: "x") || base == UInt8(ascii: "o") || base == UInt8(ascii: "b") {
         let first = position + 2
         let last = digits(base == UInt8(ascii: "x") ? .hexDigit : .digit, from: first)
-        if last > first { return emit(.integer, to: last) }
+        if last > first { return emitPostgreSQLNumber(.integer, to: last) }
       }
     }
     var index = digits(.digit, from: position)
@@ -20,7 +20,32 @@ extension Lexer {
       kind = .decimal
       index = digits(.digit, from: index + 1)
     }
-    emitNumber(kind, fractionEnd: index)
+    if let exponentEnd = exponentEnd(at: index) {
+      kind = .decimal
+      index = exponentEnd
+    }
+    emitPostgreSQLNumber(kind, to: index)
+  }
+
+  /// A name that touches a number is an error since PostgreSQL 15; before, `2b` was `2 AS b`.
+  ///
+  /// It is one for every version here: nobody means it, and it keeps a file from a newer server.
+  @inline(__always)
+  private mutating func emitPostgreSQLNumber(_ kind: TokenKind, to numberEnd: Int) {
+    guard startsName(at: numberEnd), !isPlaceholderAhead(at: numberEnd) else {
+      return emit(kind, to: numberEnd)
+    }
+    let junkEnd = skip(.name, from: numberEnd)
+    report(
+      .invalidLiteral, "a name touches the number before it",
+      help: "put a space between them, or AS before an alias", from: position, to: junkEnd)
+    emit(.unknown, to: junkEnd)
+  }
+
+  /// The name at `index` belongs to a placeholder, and so does the number.
+  private func isPlaceholderAhead(at index: Int) -> Bool {
+    let nameEnd = skip(.name, from: index)
+    return at(nameEnd) == UInt8(ascii: "{") || at(nameEnd) == UInt8(ascii: "<")
   }
 
   /// The end of digits that single underscores may divide.
@@ -98,7 +123,8 @@ extension Lexer {
     if isMySQL {
       emitNumber(.decimal, fractionEnd: skip(.digit, from: position + 1))
     } else {
-      emitNumber(.decimal, fractionEnd: digits(.digit, from: position + 1))
+      let fractionEnd = digits(.digit, from: position + 1)
+      emitPostgreSQLNumber(.decimal, to: exponentEnd(at: fractionEnd) ?? fractionEnd)
     }
   }
 

@@ -20,6 +20,14 @@ extension Lexer {
         index = last
       }
     }
+    if !isMySQL, kind == .string {
+      let prefix = quote > start ? bytes[start] | 0x20 : 0
+      if prefix == UInt8(ascii: "e") || prefix == UInt8(ascii: "u") {
+        checkUnicode(from: quote + 1, to: index, isPrefixed: prefix == UInt8(ascii: "u"))
+      } else if quote == start, joinEscapeClause(to: index + 1) {
+        return
+      }
+    }
     emit(kind, to: index + 1)
   }
 

@@ -43,10 +43,30 @@ extension Lexer {
       if spacing.contains(.startsLine), readClientWord(keyword, wordEnd: wordEnd) { return }
     } else {
       if atomicDepth > 0 || keyword == .atomic { followRoutineBody(keyword) }
+      if Lexer.endsPair(keyword) { reservePairStart(before: keyword) }
     }
     emit(
       .word, to: wordEnd, keyword: keyword,
       flags: categories.flags(of: keyword, version: versionNumber))
+  }
+
+  /// The second words of the pairs that PostgreSQL's grammar reads as one.
+  @inline(__always)
+  private static func endsPair(_ keyword: Keyword) -> Bool {
+    keyword == .json || keyword == .first || keyword == .last || keyword == .time
+  }
+
+  /// FORMAT before JSON, NULLS before FIRST and LAST and WITHOUT before TIME are no names
+  /// (`base_yylex` in parser.c; FORMAT since PostgreSQL 16).
+  private mutating func reservePairStart(before keyword: Keyword) {
+    guard let last = tokens.indices.last else { return }
+    switch tokens[last].keyword {
+    case .format where keyword == .json && versionNumber >= 160_000,
+      .nulls where keyword == .first || keyword == .last,
+      .without where keyword == .time:
+      tokens[last].flags.insert(.reserved)
+    default: break
+    }
   }
 
   /// A name stands right behind a dot that stands right behind a name: MySQL looks up no keyword there,

@@ -90,6 +90,8 @@ package struct TokenFlags: OptionSet, Hashable, Sendable {
   package static let columnNameKeyword = TokenFlags(rawValue: 16)
   /// A keyword that may name a function or type but no column (PostgreSQL `type_func_name_keyword`).
   package static let typeFunctionKeyword = TokenFlags(rawValue: 32)
+  /// `U&'…' UESCAPE '!'`, which is one token.
+  package static let hasEscapeClause = TokenFlags(rawValue: 64)
 }
 
 /// A comment, or the markers of a version comment whose inside is read as code.

@@ -13,6 +13,8 @@ extension TokenizedFile {
   /// is doubled or escaped inside them is undone. `escape` is what UESCAPE says for `U&"…"`.
   package func identifierText(of token: Token, escape: UInt8 = UInt8(ascii: "\\")) -> String {
     var content = file.bytes(in: token.range)
+    var escape = escape
+    if let clause = Self.escapeClause(of: token, content) { (content, escape) = clause }
     switch token.kind {
     case .word:
       guard options.dialect.foldsUnquotedNames else { break }
@@ -27,6 +29,22 @@ extension TokenizedFile {
     default: break
     }
     return String(decoding: content, as: UTF8.self)
+  }
+
+  /// What stands before UESCAPE, and its character.
+  private static func escapeClause(
+    of token: Token, _ content: ArraySlice<UInt8>
+  ) -> (ArraySlice<UInt8>, UInt8)? {
+    guard token.flags.contains(.hasEscapeClause) else { return nil }
+    let word = Array("uescape".utf8)
+    var start = content.endIndex - word.count
+    while start > content.startIndex {
+      if content[start..<start + word.count].elementsEqual(word, by: { $0 | 0x20 == $1 }) {
+        return (content[..<start], content.dropLast().last ?? UInt8(ascii: "\\"))
+      }
+      start -= 1
+    }
+    return nil
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
@@ -46,7 +64,9 @@ extension TokenizedFile {
   /// For a bit or hexadecimal string, its digits; for another token, its text. `escape` is what UESCAPE
   /// says for `U&'…'`.
   package func stringValue(of token: Token, escape: UInt8 = UInt8(ascii: "\\")) -> String {
-    let content = file.bytes(in: token.range)
+    var content = file.bytes(in: token.range)
+    var escape = escape
+    if let clause = Self.escapeClause(of: token, content) { (content, escape) = clause }
     switch token.kind {
     case .dollarString: return file.text(in: bodyRange(of: token) ?? token.range)
     case .string, .bitString, .hexString: break

@@ -62,6 +62,14 @@ extension SQLPrinter {
     }
   }
 
+  /// The fields of an interval stand behind its text.
+  private func typedLiteral(_ type: TypeName, _ literal: StringLiteral) -> String {
+    guard let fields = type.intervalFields else { return "\(self.type(type)) \(string(literal))" }
+    let precision =
+      type.arguments.isEmpty ? "" : parenthesizedList(type.arguments) { expression($0) }
+    return "interval \(string(literal)) \(fields)\(precision)"
+  }
+
   private func bare(_ expression: Expression) -> String {
     switch expression.kind {
     case .null: "NULL"
@@ -71,7 +79,7 @@ extension SQLPrinter {
       text
     case .string(let literal): string(literal)
     case .typedLiteral(let type, let literal):
-      checked(expression.range, "\(self.type(type)) \(string(literal))")
+      checked(expression.range, typedLiteral(type, literal))
     case .interval(let amount, let unit):
       "INTERVAL \(self.expression(amount)) \(unit.uppercased())"
     case .defaultValue: "DEFAULT"

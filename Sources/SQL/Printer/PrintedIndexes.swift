@@ -12,7 +12,9 @@ extension SQLPrinter {
       index.method.map { "USING \(name($0))" },
       parenthesizedList(index.elements) { indexElement($0) })
     var parts = [head, target]
-    if !index.include.isEmpty { parts.append("INCLUDE \(columns(index.include))") }
+    if !index.includedElements.isEmpty {
+      parts.append("INCLUDE " + parenthesizedList(index.includedElements) { indexElement($0) })
+    }
     if index.nullsNotDistinct { parts.append("NULLS NOT DISTINCT") }
     if dialect.isMySQLFamily {
       parts.append(indexOptions(index.options))

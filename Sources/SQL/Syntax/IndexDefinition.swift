@@ -22,7 +22,8 @@ package struct IndexDefinition: Hashable, Sendable {
   package var orReplace = false
   package var method: Identifier?
   package var elements: [IndexElement] = []
-  package var include: [Identifier] = []
+  /// INCLUDE: columns; the grammar takes any index element, and the server then refuses the rest.
+  package var includedElements: [IndexElement] = []
   package var nullsNotDistinct = false
   package var condition: Expression?
   package var options: [TableOption] = []
@@ -32,6 +33,8 @@ package struct IndexDefinition: Hashable, Sendable {
   package init(range: SourceRange) {
     self.range = range
   }
+
+  package var include: [Identifier] { includedElements.compactMap(\.column) }
 
   package var isUnique: Bool { kind == .unique }
 }

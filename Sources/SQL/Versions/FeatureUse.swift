@@ -62,7 +62,7 @@ extension SyntaxDiagnostic {
       } else if let before = availability.before {
         "\(feature.rawValue) ended with \(server) \(before)"
       } else {
-        "\(server) has no \(feature.rawValue)"
+        "\(server) does not know \(feature.rawValue)"
       }
     self.init(
       code: .unsupportedSyntax, message: message,

@@ -144,8 +144,9 @@ extension Parser {
   /// type; PostgreSQL 17: `%TYPE` and `%ROWTYPE` with `[…]` or ARRAY and several `[n]` behind it.
   private mutating func plpgsqlType() -> TypeName {
     let start = start
-    var type = typeName()
+    var type = routineType()
     guard type.isColumnReference else { return type }
+    if eat(.array), !atToken(.leftBracket) { type.arrayBounds.append(nil) }
     while eatToken(.leftBracket) {
       if atToken(.integer) { advance() }
       expectToken(.rightBracket)
@@ -170,7 +171,7 @@ extension Parser {
     if atToken(.leftParenthesis) {
       _ = parenthesizedList { parser in
         _ = parser.identifier(as: .label)
-        return parser.typeName()
+        return parser.routineType()
       }
     }
     if eat(anyOf: .for, .is) == nil { fail(expected: "`FOR`") }

@@ -264,12 +264,12 @@ extension Parser {
     guard !isLastOfFetch else { return }
     if eat(anyOf: .next, .prior, .first, .last, .all) != nil { return }
     if eat(anyOf: .absolute, .relative) != nil {
-      _ = expression()
+      _ = expression(above: .other)
     } else if eat(anyOf: .forward, .backward) != nil {
       if eat(.all) || at(anyOf: .from, .in) || isLastOfFetch { return }
-      _ = expression()
+      _ = expression(above: .other)
     } else if !atToken(.word) || peek().keyword == .from || peek().keyword == .in {
-      if !at(anyOf: .from, .in), !atToken(.quotedIdentifier) { _ = expression() }
+      if !at(anyOf: .from, .in), !atToken(.quotedIdentifier) { _ = expression(above: .other) }
     }
   }
 

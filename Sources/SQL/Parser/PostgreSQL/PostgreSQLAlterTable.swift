@@ -14,12 +14,19 @@ extension Parser {
       expect(.constraint)
       return .validateConstraint(identifier(expected: "a constraint's name"))
     case .enable, .disable: return enableAction()
+    case .no where peek().keyword == .depends:
+      guard target == .index || target == .materializedView else { break }
+      uses(.noDependsOnExtension)
+      advance()
+      return dependsOnExtension()
+    case .no where target == .sequence && isSequenceOptionNegated:
+      return .sequenceOptions(sequenceOptions())
     case .force, .no: return noAction()
     case .inherit:
       advance()
-      return .inherit(objectName())
-    case .attach: return attachAction()
-    case .detach: return detachAction()
+      return .inherit(relationName())
+    case .attach where target == .table || target == .index: return attachAction(of: target)
+    case .detach where target == .table: return detachAction()
     case .cluster:
       advance()
       expect(.on)
@@ -36,20 +43,68 @@ extension Parser {
     case .options where peek().kind == .leftParenthesis:
       advance()
       return .setOptions(alteredForeignOptions())
-    case .depends:
-      advance()
-      expect(.on)
-      expect(.extension)
-      _ = identifier()
-      return .other("depends on extension")
-    default:
-      if target == .sequence {
-        let before = position
-        let options = sequenceOptions()
-        if position > before { return .sequenceOptions(options) }
-      }
-      fail(expected: "an action such as `ADD COLUMN`")
-      return .unreadable
+    case .depends where target == .index || target == .materializedView:
+      return dependsOnExtension()
+    default: break
+    }
+    if target == .sequence {
+      let before = position
+      let options = sequenceOptions()
+      if position > before { return .sequenceOptions(options) }
+    }
+    fail(expected: "an action such as `ADD COLUMN`")
+    return .unreadable
+  }
+
+  /// DEPENDS ON EXTENSION name.
+  private mutating func dependsOnExtension() -> AlterTableAction.Kind {
+    expect(.depends)
+    expect(.on)
+    expect(.extension)
+    _ = identifier(expected: "an extension's name")
+    return .other("depends on extension")
+  }
+
+  /// n SET STATISTICS m: an index's column has no name; behind ALTER [COLUMN].
+  mutating func alterNumberedColumn() -> AlterTableAction.Kind {
+    uses(.indexColumnStatistics)
+    let start = start
+    let number = text(of: advance())
+    let name = Identifier(number, range: range(from: start))
+    if !(Int(number).map { (1...32767).contains($0) } ?? false) {
+      fail(.unexpectedToken, "a column's number is 1 to 32767", at: name.range)
+    }
+    expect(.set)
+    expect(.statistics)
+    if at(.default) { uses(.defaultStatistics) }
+    let target = eat(.default) ? nil : signedInteger()
+    return .alterColumn(name, .setStatistics(target), ifExists: false)
+  }
+
+  /// Actions that make a statement of their own stand alone.
+  mutating func checkSingleAction(_ statement: AlterTable) {
+    guard statement.actions.count > 1, !isFailing,
+      let action = statement.actions.first(where: { Parser.standsAlone($0.kind) })
+    else { return }
+    fail(
+      .unexpectedToken, "this action cannot stand in a list with others",
+      help: "write it as a statement of its own", at: action.range)
+  }
+
+  private static func standsAlone(_ action: AlterTableAction.Kind) -> Bool {
+    switch action {
+    case .renameTable, .renameColumn, .renameConstraint, .setSchema, .attachPartition,
+      .detachPartition, .sequenceOptions, .other("depends on extension"):
+      true
+    default: false
+    }
+  }
+
+  /// NO MINVALUE, NO MAXVALUE or NO CYCLE.
+  private var isSequenceOptionNegated: Bool {
+    switch peek().keyword {
+    case .minvalue, .maxvalue, .cycle: true
+    default: false
     }
   }
 
@@ -57,14 +112,12 @@ extension Parser {
   private mutating func setAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.set)
     switch token.keyword {
-    case .schema:
+    case .schema where target != .index:
       advance()
       return .setSchema(identifier())
     case .tablespace:
       advance()
-      let name = identifier()
-      _ = eat(.nowait)
-      return .setTablespace(name)
+      return .setTablespace(identifier())
     case .logged, .unlogged:
       if target == .sequence { uses(.unloggedSequence) }
       return .setLogged(advance().keyword == .logged)
@@ -90,23 +143,25 @@ extension Parser {
 
   /// (ENABLE | DISABLE) [REPLICA | ALWAYS] (TRIGGER | RULE) name | (ENABLE | DISABLE) ROW LEVEL SECURITY.
   private mutating func enableAction() -> AlterTableAction.Kind {
+    let isEnabled = at(.enable)
     var words = String(advance().keyword.spelling)
     if eat(.row) {
       expect(.level)
       expect(.security)
       return .rowLevelSecurity(words)
     }
-    if let mode = eat(anyOf: .replica, .always) { words += " \(mode.spelling)" }
+    if isEnabled, let mode = eat(anyOf: .replica, .always) { words += " \(mode.spelling)" }
     if eat(.rule) { return .rule(words, identifier()) }
     expect(.trigger)
-    if eat(anyOf: .all, .user) != nil { return .trigger(words, nil) }
+    let isPlain = words == "enable" || words == "disable"
+    if isPlain, eat(anyOf: .all, .user) != nil { return .trigger(words, nil) }
     return .trigger(words, identifier(expected: "a trigger's name"))
   }
 
   /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent.
   private mutating func noAction() -> AlterTableAction.Kind {
     let words = eat(.no) ? "no force" : "force"
-    if words == "no force", eat(.inherit) { return .noInherit(objectName()) }
+    if words == "no force", eat(.inherit) { return .noInherit(relationName()) }
     expect(.force)
     expect(.row)
     expect(.level)
@@ -114,14 +169,14 @@ extension Parser {
     return .rowLevelSecurity(words)
   }
 
-  /// ATTACH PARTITION name bound.
-  private mutating func attachAction() -> AlterTableAction.Kind {
-    uses(.partitionedTable)
+  /// ATTACH PARTITION name bound; an index's partition has no bound.
+  private mutating func attachAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
+    uses(target == .index ? .attachIndex : .partitionedTable)
     expect(.attach, .partition)
-    let child = objectName(expected: "a partition's name")
-    // An index's partition has no bound.
-    if atStatementEnd { used(.attachIndex) }
-    if atStatementEnd { return .attachPartition(PartitionBound(parent: child, values: .default)) }
+    let child = relationName(expected: "a partition's name")
+    if target == .index {
+      return .attachPartition(PartitionBound(parent: child, values: .default))
+    }
     return .attachPartition(partitionBound(of: child))
   }
 
@@ -129,7 +184,7 @@ extension Parser {
   private mutating func detachAction() -> AlterTableAction.Kind {
     uses(.partitionedTable)
     expect(.detach, .partition)
-    let child = objectName(expected: "a partition's name")
+    let child = relationName(expected: "a partition's name")
     if at(anyOf: .concurrently, .finalize) { uses(.detachConcurrently) }
     let isConcurrent = eat(.concurrently)
     return .detachPartition(

@@ -15,9 +15,14 @@ extension Parser {
     if !isProcedure, at(.returns), peek().keyword != .null {
       advance()
       if eat(.table) {
+        if let out = routine.parameters.first(where: { $0.mode == .out || $0.mode == .inOut }) {
+          fail(
+            .unexpectedToken, "a function that returns TABLE has no output arguments",
+            help: "make it a column of the table", at: out.range)
+        }
         routine.returnedColumns = returnedColumns()
       } else {
-        routine.returns = typeName()
+        routine.returns = routineType()
       }
     }
     var bodyToken: Token?
@@ -133,7 +138,7 @@ extension Parser {
       uses(.supportFunction)
       advance()
       return .support(objectName(expected: "a function's name"))
-    case .set, .reset: return .parameter(setOrReset())
+    case .set, .reset: return .parameter(setOrReset(.routine))
     default: return nil
     }
   }
@@ -183,7 +188,8 @@ extension Parser {
       }
     }
     guard let bodyToken, !isFailing else {
-      fail(expected: "a body in `$$`")
+      // gram.y takes a language alone; the server then misses the body.
+      if language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(DoBlock(language: language, body: nil))
     }
     let body = routineBody(token: bodyToken, language: language ?? "plpgsql")

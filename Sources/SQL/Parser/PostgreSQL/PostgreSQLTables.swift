@@ -1,47 +1,84 @@
 import Text
 
 extension Parser {
-  /// [INHERITS …] [PARTITION BY …] [USING …] [WITH …] [ON COMMIT …] [TABLESPACE …] [SERVER …] [AS query].
-  mutating func postgresqlTableTail(_ table: inout CreateTable) {
-    if eat(.inherits) { table.inherits = parenthesizedList { $0.objectName() } }
-    while !isFailing, tableClause(&table) {}
-    if eat(.as) { createTableAs(&table) }
+  /// The rest of CREATE [FOREIGN] TABLE behind the table's name.
+  ///
+  /// OF type … | PARTITION OF … | `(` elements `)` [INHERITS …] …, or [`(` names `)`] … AS query.
+  mutating func postgresqlTable(_ table: inout CreateTable) {
+    var isForeign = false
+    if case .foreign = table.kind { isForeign = true }
+    var canHoldQuery = !isForeign
+    var hasElements = true
+    if !isForeign, eat(.of) {
+      table.ofType = objectName(expected: "a type's name")
+      typedTableElements(&table)
+      canHoldQuery = false
+    } else if eat(.partition, .of) {
+      used(.partitionedTable, words: 2)
+      table.partitionOf = partitionOf(&table)
+      canHoldQuery = false
+    } else if atToken(.leftParenthesis) {
+      tableElements(&table)
+      if eat(.inherits) {
+        table.inherits = parenthesizedList { $0.relationName() }
+        canHoldQuery = false
+      }
+    } else if isForeign || !canBeQueryTarget {
+      fail(expected: "`(`, `OF`, `PARTITION OF` or `AS`")
+    } else {
+      hasElements = false
+    }
+    if isForeign { foreignTableServer(&table) } else { tableClauses(&table, &canHoldQuery) }
+    if canHoldQuery, eat(.as) {
+      createTableAs(&table, isListEmpty: hasElements && table.columns.isEmpty)
+    } else if !hasElements {
+      fail(expected: "`AS`")
+    } else if table.ofType == nil, table.partitionOf == nil {
+      requireTypes(table)
+    }
   }
 
-  private mutating func tableClause(_ table: inout CreateTable) -> Bool {
-    switch token.keyword {
-    case .partition where peek().keyword == .by:
+  /// What may follow the name in CREATE TABLE name … AS without a list of columns.
+  private var canBeQueryTarget: Bool {
+    at(anyOf: .as, .using, .with, .without, .on, .tablespace)
+  }
+
+  /// Columns without a type stand in typed tables, in partitions and before AS.
+  private mutating func requireTypes(_ table: CreateTable) {
+    guard let column = table.columns.first(where: { $0.type == nil && !$0.name.isPlaceholder })
+    else { return }
+    failUntyped(column.name)
+  }
+
+  /// SERVER name [OPTIONS …].
+  private mutating func foreignTableServer(_ table: inout CreateTable) {
+    expect(.server)
+    table.kind = .foreign(server: identifier(expected: "a server's name"))
+    if eat(.options) { table.options += foreignOptions() }
+  }
+
+  /// [PARTITION BY …] [USING …] [WITH …] [ON COMMIT …] [TABLESPACE …], in this order.
+  private mutating func tableClauses(_ table: inout CreateTable, _ canHoldQuery: inout Bool) {
+    if at(.partition) {
       table.partitionBy = postgresqlPartitionBy()
-    case .using:
-      uses(.tableAccessMethod)
-      advance()
-      table.accessMethod = identifier()
-    case .with where peek().kind == .leftParenthesis:
-      advance()
-      table.options = storageParameters()
-    case .with where peek().keyword == .oids && reads(.oids):
+      canHoldQuery = false
+    }
+    if at(.using) { uses(.tableAccessMethod) }
+    if eat(.using) { table.accessMethod = identifier(expected: "an access method") }
+    if eat(.without) {
+      expect(.oids)
+    } else if at(.with), peek().keyword == .oids, reads(.oids) {
       uses(.oids)
       advance()
       advance()
-    case .without where peek().keyword == .oids:
-      advance()
-      advance()
-    case .on where peek().keyword == .commit:
-      advance()
-      advance()
-      table.onCommit = onCommitWords()
-    case .tablespace:
-      advance()
-      table.tablespace = identifier()
-    case .server:
-      advance()
-      table.kind = .foreign(server: identifier())
-    case .options where peek().kind == .leftParenthesis:
-      advance()
-      table.options += foreignOptions()
-    default: return false
+    } else if eat(.with) {
+      table.options = storageParameters()
     }
-    return true
+    if eat(.on) {
+      expect(.commit)
+      table.onCommit = onCommitWords()
+    }
+    if eat(.tablespace) { table.tablespace = identifier(expected: "a tablespace's name") }
   }
 
   /// DROP | DELETE ROWS | PRESERVE ROWS.
@@ -53,31 +90,45 @@ extension Parser {
     return nil
   }
 
-  /// PARTITION BY method `(` key `,` … `)`.
+  /// PARTITION BY (LIST | RANGE | HASH) `(` key `,` … `)`.
   private mutating func postgresqlPartitionBy() -> PartitionScheme {
     let start = start
     uses(.partitionedTable)
     expect(.partition, .by)
     if at(.hash) { uses(.hashPartition) }
-    let method = identifier(as: .label, expected: "`RANGE`, `LIST` or `HASH`")
-    let keys = keyColumns()
-    return PartitionScheme(method: method.text.lowercased(), keys: keys, range: range(from: start))
+    let method = identifier(expected: "`RANGE`, `LIST` or `HASH`")
+    let word = method.text.lowercased()
+    if !method.isPlaceholder, word != "list", word != "range", word != "hash" {
+      fail(
+        .unexpectedToken, "`\(method.text)` is no way to partition a table",
+        help: "write `RANGE`, `LIST` or `HASH`", at: method.range)
+    }
+    let keys = parenthesizedList { $0.partitionKey() }
+    return PartitionScheme(method: word, keys: keys, range: range(from: start))
+  }
+
+  /// part_elem → (column | call | `(` expression `)`) [COLLATE …] [operator class].
+  private mutating func partitionKey() -> IndexElement {
+    let start = start
+    var element: IndexElement
+    if atToken(.leftParenthesis) {
+      element = IndexElement(.expression(parenthesizedExpression()), range: range(from: start))
+    } else if let value = functionWithoutWindow() {
+      element = IndexElement(.expression(value), range: range(from: start))
+    } else {
+      let name = identifier(expected: "a column's name")
+      element = IndexElement(.column(name), range: range(from: start))
+    }
+    if eat(.collate) { element.collation = objectName() }
+    if atName() { element.operatorClass = objectName() }
+    element.range = range(from: start)
+    return element
   }
 
   /// parent [`(` columns `)`] (DEFAULT | FOR VALUES …); behind PARTITION OF.
   mutating func partitionOf(_ table: inout CreateTable) -> PartitionBound {
-    let parent = objectName(expected: "a table's name")
-    if atToken(.leftParenthesis) {
-      expectToken(.leftParenthesis)
-      repeat {
-        if atTableConstraint {
-          table.constraints.append(tableConstraint())
-        } else {
-          table.columns.append(columnDefinition(requiresType: false))
-        }
-      } while eatToken(.comma)
-      expectToken(.rightParenthesis)
-    }
+    let parent = relationName()
+    typedTableElements(&table)
     return partitionBound(of: parent)
   }
 
@@ -98,12 +149,22 @@ extension Parser {
     }
     uses(.hashPartition)
     expect(.with)
-    var modulus = unreadable()
-    var remainder = unreadable()
+    var modulus: Expression?
+    var remainder: Expression?
     _ = parenthesizedList { parser in
-      let word = parser.identifier(as: .label, expected: "`MODULUS`").text
-      let value = parser.expression()
-      if word == "modulus" { modulus = value } else { remainder = value }
+      let word = parser.nonReservedWord(expected: "`MODULUS` or `REMAINDER`")
+      let value = parser.integerConstant()
+      switch word.text {
+      case "modulus" where modulus == nil: modulus = value
+      case "remainder" where remainder == nil: remainder = value
+      default:
+        parser.fail(
+          .unexpectedToken, "a hash partition has one MODULUS and one REMAINDER", at: word.range)
+      }
+    }
+    guard let modulus, let remainder else {
+      fail(expected: "`MODULUS` and `REMAINDER`")
+      return PartitionBound(parent: parent, values: .default)
     }
     return PartitionBound(parent: parent, values: .hash(modulus: modulus, remainder: remainder))
   }
@@ -119,10 +180,15 @@ extension Parser {
   }
 
   /// AS (query | EXECUTE name …) [WITH [NO] DATA].
-  private mutating func createTableAs(_ table: inout CreateTable) {
-    if table.columns.allSatisfy({ $0.type == nil && $0.attributes.isEmpty }) {
+  private mutating func createTableAs(_ table: inout CreateTable, isListEmpty: Bool) {
+    let isList = table.constraints.isEmpty && table.likes.isEmpty && !isListEmpty
+    if isList, table.columns.allSatisfy({ $0.type == nil && $0.attributes.isEmpty }) {
       table.queryColumns = table.columns.map(\.name)
       table.columns = []
+    } else {
+      fail(
+        .unexpectedToken, "the columns of CREATE TABLE AS have names only",
+        help: "their types are those of the query", at: table.name.range)
     }
     if eat(.execute) {
       table.executes = identifier()

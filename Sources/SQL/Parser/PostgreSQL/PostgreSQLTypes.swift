@@ -2,13 +2,19 @@ import Text
 
 extension Parser {
   /// Typename → [SETOF] SimpleTypename (`[` [n] `]`)* | ARRAY [`[` n `]`] (PostgreSQL gram.y).
-  mutating func postgresqlType() -> TypeName {
+  mutating func postgresqlType(allowsReference: Bool = false) -> TypeName {
     let start = start
     let isSetOf = eat(.setof)
-    var type = postgresqlSimpleType()
+    var type = postgresqlSimpleType(allowsReference: allowsReference)
     type.isSetOf = isSetOf
+    if type.isColumnReference {
+      type.range = range(from: start)
+      return type
+    }
     if eat(.array) {
-      type.arrayBounds = [arraySize(opened: eatToken(.leftBracket))]
+      let isSized = eatToken(.leftBracket)
+      if isSized, !atToken(.integer) { fail(expected: "a number") }
+      type.arrayBounds = [arraySize(opened: isSized)]
     } else {
       while atToken(.leftBracket) {
         advance()
@@ -27,7 +33,8 @@ extension Parser {
     return size
   }
 
-  private mutating func postgresqlSimpleType() -> TypeName {
+  /// SimpleTypename.
+  mutating func postgresqlSimpleType(allowsReference: Bool = false) -> TypeName {
     let start = start
     switch token.keyword {
     case .double where peek().keyword == .precision:
@@ -43,30 +50,36 @@ extension Parser {
     case .interval:
       return intervalType(from: start)
     default:
-      return genericType(from: start)
+      return genericType(from: start, allowsReference: allowsReference)
     }
   }
 
-  /// word [VARYING] [`(` n `)`].
+  /// NUMERIC | DECIMAL | DEC [`(` expressions `)`] | FLOAT [`(` n `)`] | VARCHAR [`(` n `)`]
+  /// | BIT [VARYING] [`(` expressions `)`].
   private mutating func wordsWithArguments(from start: UInt32) -> TypeName {
-    var words = String(advance().keyword.spelling)
-    if eat(.varying) { words += " varying" }
+    let word = advance().keyword
+    var words = String(word.spelling)
+    if word == .bit, eat(.varying) { words += " varying" }
     var type = builtInType(words, from: start)
-    type.arguments = optionalTypeArguments()
+    if atToken(.leftParenthesis) {
+      type.arguments = word == .float || word == .varchar ? precision() : optionalTypeArguments()
+    }
     type.range = range(from: start)
     return type
   }
 
   /// [NATIONAL] CHARACTER | CHAR | NCHAR [VARYING] [`(` n `)`].
   private mutating func characterType(from start: UInt32) -> TypeName {
-    _ = eat(.national)
-    guard eat(anyOf: .character, .char, .nchar) != nil else {
+    let isNational = eat(.national)
+    if isNational
+      ? eat(anyOf: .character, .char) == nil : eat(anyOf: .character, .char, .nchar) == nil
+    {
       fail(expected: "`CHARACTER`")
       return builtInType("character", from: start)
     }
     let words = eat(.varying) ? "character varying" : "character"
     var type = builtInType(words, from: start)
-    type.arguments = optionalTypeArguments()
+    if atToken(.leftParenthesis) { type.arguments = precision() }
     type.range = range(from: start)
     return type
   }
@@ -74,7 +87,7 @@ extension Parser {
   /// TIMESTAMP | TIME [`(` n `)`] [WITH | WITHOUT TIME ZONE].
   private mutating func timeType(from start: UInt32) -> TypeName {
     let word = String(advance().keyword.spelling)
-    let arguments = optionalTypeArguments()
+    let arguments = atToken(.leftParenthesis) ? precision() : []
     var zone = ""
     if at(.with, .time) || at(.without, .time) {
       zone = at(.with, .time) ? " with time zone" : " without time zone"
@@ -87,31 +100,41 @@ extension Parser {
     return type
   }
 
-  /// INTERVAL [fields] [`(` n `)`].
+  /// INTERVAL [`(` n `)` | fields].
   private mutating func intervalType(from start: UInt32) -> TypeName {
     advance()
-    let fields = intervalFields()
-    var arguments = optionalTypeArguments()
     var type = builtInType("interval", from: start)
-    type.intervalFields = fields
-    if arguments.isEmpty, fields?.hasSuffix("second") == true {
-      arguments = optionalTypeArguments()
+    if atToken(.leftParenthesis) {
+      type.arguments = precision()
+    } else {
+      intervalFields(&type)
     }
-    type.arguments = arguments
     type.range = range(from: start)
     return type
   }
 
-  /// YEAR | MONTH | DAY | HOUR | MINUTE | SECOND [TO …].
-  mutating func intervalFields() -> String? {
-    let first = eat(anyOf: .year, .month, .day, .hour, .minute, .second)
-    guard let first else { return nil }
-    guard eat(.to) else { return String(first.spelling) }
-    guard let last = eat(anyOf: .month, .hour, .minute, .second) else {
-      fail(expected: "`MONTH`, `HOUR`, `MINUTE` or `SECOND`")
-      return nil
+  /// opt_interval → [YEAR [TO MONTH] | MONTH | DAY [TO …] | HOUR [TO …] | MINUTE [TO SECOND] | SECOND], and
+  /// behind SECOND its precision.
+  mutating func intervalFields(_ type: inout TypeName) {
+    let lasts: [Keyword]
+    guard let first = eat(anyOf: .year, .month, .day, .hour, .minute, .second) else { return }
+    switch first {
+    case .year: lasts = [.month]
+    case .day: lasts = [.hour, .minute, .second]
+    case .hour: lasts = [.minute, .second]
+    case .minute: lasts = [.second]
+    default: lasts = []
     }
-    return "\(first.spelling) to \(last.spelling)"
+    var last = first
+    var fields = String(first.spelling)
+    if at(.to), lasts.contains(peek().keyword) {
+      advance()
+      last = advance().keyword
+      fields += " to \(last.spelling)"
+    }
+    type.intervalFields = fields
+    if last == .second, atToken(.leftParenthesis) { type.arguments = precision() }
+    type.range = range(from: type.range.start)
   }
 
   /// The types among the words that name columns but no functions.
@@ -123,7 +146,7 @@ extension Parser {
   }
 
   /// name (`.` label)* [`(` modifiers `)`] [`%TYPE`].
-  private mutating func genericType(from start: UInt32) -> TypeName {
+  private mutating func genericType(from start: UInt32, allowsReference: Bool) -> TypeName {
     guard isName(token, as: .function) || Parser.isBuiltInType(token.keyword) else {
       fail(expected: "a type")
       return builtInType("", from: start)
@@ -142,9 +165,7 @@ extension Parser {
       name.name = takeIdentifier()
     }
     var type = TypeName(name: name, range: range(from: start))
-    if atOperator("%"), peek().keyword == .type || peek().keyword == .rowtype {
-      advance()
-      advance()
+    if allowsReference, atOperator("%"), eatReference(of: name) {
       type.isColumnReference = true
     } else {
       type.arguments = optionalTypeArguments()
@@ -152,4 +173,18 @@ extension Parser {
     type.range = range(from: start)
     return type
   }
+
+  /// `%TYPE` behind a column's name; in PL/pgSQL also behind a variable's, and `%ROWTYPE`.
+  private mutating func eatReference(of name: ObjectName) -> Bool {
+    let word = peek().keyword
+    guard isInsideRoutine ? word == .type || word == .rowtype : word == .type,
+      isInsideRoutine || !name.qualifiers.isEmpty
+    else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  /// func_type → Typename | [SETOF] name `.` name `%TYPE`.
+  mutating func routineType() -> TypeName { postgresqlType(allowsReference: true) }
 }

@@ -25,7 +25,7 @@ extension Parser {
     guard !isKnown(.bareLabels) else { return }
     let categories: TokenFlags = [.reserved, .columnNameKeyword, .typeFunctionKeyword]
     if !token.flags.isDisjoint(with: categories)
-      || PostgreSQLKeywords.unreserved.contains(token.keyword)
+      || PostgreSQLKeywords.unreservedBefore14.contains(token.keyword)
     {
       uses(.bareLabels)
     }

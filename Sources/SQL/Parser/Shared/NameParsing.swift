@@ -70,6 +70,21 @@ extension Parser {
     return takeIdentifier()
   }
 
+  /// IDENT: a name that is no keyword at all (PostgreSQL).
+  var atPlainIdentifier: Bool {
+    switch token.kind {
+    case .quotedIdentifier, .placeholder: true
+    case .word: atName() && atName(as: .function) && !PostgreSQLKeywords.isUnreserved(token.keyword)
+    default: false
+    }
+  }
+
+  mutating func plainIdentifier(expected: String) -> Identifier {
+    if atPlainIdentifier { return takeIdentifier() }
+    fail(expected: expected)
+    return Identifier("", range: SourceRange(at: previousEnd))
+  }
+
   mutating func optionalIdentifier(as position: NamePosition = .column) -> Identifier? {
     atName(as: position) ? takeIdentifier() : nil
   }
@@ -89,6 +104,22 @@ extension Parser {
       name.name = takeIdentifier()
     }
     return name
+  }
+
+  /// qualified_name → [[catalog `.`] schema `.`] name.
+  mutating func relationName(expected: String = "a table's name") -> ObjectName {
+    let name = objectName(expected: expected)
+    if name.qualifiers.count > 2, !dialect.isMySQLFamily { checkRelationName(name) }
+    return name
+  }
+
+  /// A relation's name has three parts at most.
+  mutating func checkRelationName(_ name: ObjectName) {
+    guard name.qualifiers.count > 2, let first = name.qualifiers.first else { return }
+    fail(
+      .unexpectedToken, "too many dots in a relation's name",
+      help: "a name is `name`, `schema.name` or `database.schema.name`",
+      at: first.range.union(name.name.range))
   }
 
   /// A dot behind a comment: the comment is a mark that a tool puts the schema's name in place of.
@@ -176,6 +207,9 @@ extension Parser {
       dialect.isMySQLFamily
       ? identifier(as: .label, expected: "a role's name")
       : nonReservedWord(expected: "a role's name")
+    if !dialect.isMySQLFamily, name.text == "none" {
+      fail(.unexpectedToken, "`none` is no role's name", at: name.range)
+    }
     return RoleName(name: name, host: roleHost())
   }
 

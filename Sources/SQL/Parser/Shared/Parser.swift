@@ -55,6 +55,8 @@ package struct Parser {
   var isInsideRoutine = false
   /// How many diagnostics there were when the body was begun that is being read.
   var diagnosticsBeforeBody = 0
+  /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).
+  var queryClauses: QueryClauses = []
   /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
   var isSelectImplied = false
 

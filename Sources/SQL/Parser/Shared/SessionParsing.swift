@@ -94,7 +94,7 @@ extension Parser {
     var truncate = Truncate(
       tables: commaList { parser in
         parser.dialect.isMySQLFamily
-          ? parser.objectName(expected: "a table's name") : parser.relationExpression().name
+          ? parser.relationName() : parser.relationExpression().name
       })
     if dialect.isMySQLFamily {
       if truncate.tables.count > 1 { fail(expected: "`;`", help: "TRUNCATE empties one table") }
@@ -134,11 +134,22 @@ extension Parser {
     return .execute(name, [])
   }
 
+  /// func_application, without what may follow a function's arguments in an expression.
+  private mutating func calledRoutine() -> Statement.Node {
+    guard isCallAhead(), dialect.isMySQLFamily || atName(as: .function) || peek().kind == .dot
+    else {
+      _ = routineName(expected: "a procedure's name")
+      fail(expected: "`(`", help: "a procedure is called with parentheses: `CALL p()`")
+      return .unrecognized
+    }
+    return .call(call(isWindowless: !dialect.isMySQLFamily))
+  }
+
   /// CALL name [`(` values `)`].
   private mutating func callStatement() -> Statement.Node {
     let start = start
     expect(.call)
-    if isCallAhead() { return .call(call()) }
+    if isCallAhead() || !dialect.isMySQLFamily { return calledRoutine() }
     let name = objectName()
     return .call(make(.column(name), from: start))
   }

@@ -7,8 +7,8 @@ extension Parser {
     case .alter where dialect.isMySQLFamily:
       return compoundKind(
         "alter", skipping: Parser.wordsAfterCreate.union([.online, .offline, .ignore]))
-    case .alter: return compoundKind("alter", skipping: [])
-    case .drop: return compoundKind("drop", skipping: [.temporary])
+    case .alter: return compoundKind("alter", skipping: [.procedural])
+    case .drop: return compoundKind("drop", skipping: [.temporary, .procedural])
     case .comment where !dialect.isMySQLFamily: return "comment"
     case .start where peek().keyword == .transaction: return "begin"
     case .start: return dialect.isMySQLFamily ? "start" : .unrecognized

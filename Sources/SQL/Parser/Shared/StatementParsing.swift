@@ -105,7 +105,7 @@ extension Parser {
       return dataNode(with: nil, from: start)
     case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
-    case .table where isName(peek()):
+    case .table where atQueryStart:
       return dataNode(with: nil, from: start)
     case .replace where dialect.isMySQLFamily: return dataNode(with: nil, from: start)
     case .create: return (createStatement(from: start), kind)

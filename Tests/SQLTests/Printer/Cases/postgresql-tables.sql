@@ -20,12 +20,12 @@ CREATE TABLE p PARTITION OF parent (
   PRIMARY KEY (id)
 ) FOR VALUES FROM (minvalue, 1) TO (10, maxvalue) WITH (fillfactor = 70)
 ====
-create table h (a int, b text collate "C") partition by range (a, lower(b) desc, ((a + 1)))
+create table h (a int, b text collate "C") partition by range (a, lower(b) text_ops, ((a + 1)))
 ----
 CREATE TABLE h (
   a int,
   b text COLLATE "C"
-) PARTITION BY RANGE (a, lower(b) DESC, (a + 1))
+) PARTITION BY RANGE (a, lower(b) text_ops, (a + 1))
 ====
 create unlogged table t as select a, b from c where (a = 1) or ((b = 2) and c = 3) with no data
 ----
@@ -42,14 +42,14 @@ CREATE TABLE t (
   b int references r on delete set null (b)
 )
 ====
-ALTER TABLE ONLY t ADD a int, DROP COLUMN IF EXISTS "B" CASCADE, ALTER c SET DATA TYPE text USING (c)::text, ALTER d DROP NOT NULL, ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) NOT VALID
+ALTER TABLE ONLY t ADD a int, DROP COLUMN IF EXISTS "B" CASCADE, ALTER c SET DATA TYPE text USING (c)::text, ALTER d DROP NOT NULL, ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE INITIALLY DEFERRED
 ----
 ALTER TABLE ONLY t
   ADD COLUMN a int,
   DROP COLUMN IF EXISTS "B" CASCADE,
   ALTER COLUMN c TYPE text USING c::text,
   ALTER COLUMN d DROP NOT NULL,
-  ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) NOT VALID
+  ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE INITIALLY DEFERRED
 ====
 alter table t rename a to "select"
 ----

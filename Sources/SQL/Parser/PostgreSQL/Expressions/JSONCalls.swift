@@ -140,6 +140,9 @@ extension Parser {
 
   /// What stands behind a name's `:` or VALUE; nil where neither comes.
   private mutating func pairValue(of name: Expression) -> (Expression, format: String?)? {
+    if at(.value), !name.isOperand {
+      fail(expected: "`:`", help: "put the name into parentheses, or write `:` behind it")
+    }
     guard eatToken(.colon) || eat(.value) else {
       // `'a' :b`, which a client would read as a variable.
       guard atToken(.placeholder) else { return nil }
@@ -153,7 +156,7 @@ extension Parser {
   private mutating func arrayArguments(_ call: inout FunctionCall) {
     if atToken(.rightParenthesis) { return }
     if at(.returning) { return jsonReturning(&call) }
-    if atQueryStart, !atToken(.leftParenthesis) {
+    if atQueryStart, !atToken(.leftParenthesis) || isQueryBehindParentheses() {
       let start = start
       let query = query()
       add(.query(query), make(.subquery(query), from: start), to: &call)
@@ -181,7 +184,23 @@ extension Parser {
     advance()
     advance()
     guard eat(.encoding) else { return "format json" }
-    return "format json encoding \(identifier(expected: "an encoding").text)"
+    let name = identifier(expected: "an encoding")
+    switch name.text {
+    case "utf8", "utf16", "utf32": break
+    default:
+      fail(
+        .unexpectedToken, "`\(name.text)` is no encoding of JSON",
+        help: "the encodings are UTF8, UTF16 and UTF32", at: name.range)
+    }
+    return "format json encoding \(name.text)"
+  }
+
+  private static func isConstantPath(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .string, .placeholder, .unreadable: true
+    case .parenthesized(let inner): isConstantPath(inner)
+    default: false
+    }
   }
 
   /// [(NULL | ABSENT) ON NULL].
@@ -310,6 +329,9 @@ extension Parser {
       parser.jsonValue(&call)
       parser.expectToken(.comma)
       parser.valuePart(&call)
+      if let path = call.arguments.last, !Parser.isConstantPath(path) {
+        parser.fail(.unexpectedToken, "the path of JSON_TABLE is a string", at: path.range)
+      }
       if parser.eat(.as) { call.special.append(.name(parser.identifier())) }
       parser.jsonPassing(&call)
       parser.expect(.columns)

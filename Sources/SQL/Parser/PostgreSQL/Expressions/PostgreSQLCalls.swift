@@ -2,30 +2,45 @@ import Text
 
 extension Parser {
   /// func_application's arguments: [`*` | [ALL | DISTINCT] func_arg_list [ORDER BY …]].
-  mutating func postgresqlCallArguments(_ call: inout FunctionCall) {
-    if atToken(.rightParenthesis) { return }
+  ///
+  /// Whether they are values alone, and so could be a type's modifiers as well.
+  mutating func postgresqlCallArguments(_ call: inout FunctionCall) -> Bool {
+    if atToken(.rightParenthesis) { return false }
     if atToken(.star) {
       let start = start
       advance()
       call.arguments = [make(.star([]), from: start)]
-      return
+      return false
     }
+    var isModifierList = true
     if eat(.distinct) {
       call.isDistinct = true
-    } else {
-      _ = eat(.all)
+      isModifierList = false
+    } else if eat(.all) {
+      isModifierList = false
     }
     repeat {
       if call.isVariadic {
-        return fail(expected: "`)`", help: "VARIADIC stands before the last argument")
+        fail(expected: "`)`", help: "VARIADIC stands before the last argument")
+        return false
       }
-      call.isVariadic = eat(.variadic)
-      call.arguments.append(callArgument())
+      if eat(.variadic) {
+        if call.isDistinct || (!isModifierList && call.arguments.isEmpty) {
+          fail(expected: "an argument", help: "VARIADIC does not go with ALL and DISTINCT")
+        }
+        call.isVariadic = true
+        isModifierList = false
+      }
+      let argument = callArgument()
+      if case .namedArgument = argument.kind { isModifierList = false }
+      call.arguments.append(argument)
     } while eatToken(.comma)
     if eat(.order) {
       expect(.by)
       call.orderBy = commaList { $0.orderItem() }
+      isModifierList = false
     }
+    return isModifierList
   }
 
   /// func_arg_expr → a_expr | param_name (`:=` | `=>`) a_expr.

@@ -72,11 +72,15 @@ extension Parser {
   /// extract_list → [(word | 'text') FROM a_expr].
   private mutating func extractArguments(_ call: inout FunctionCall) {
     guard !atToken(.rightParenthesis) else { return }
-    if atToken(.string) || atToken(.placeholder) {
-      valuePart(&call)
+    if atToken(.string) || atToken(.dollarString) || atToken(.placeholder) {
+      let literal = stringLiteral()
+      let value = Expression(.string(literal), range: literal.range)
+      add(.value(value), value, to: &call)
     } else {
       let start = start
-      let field = identifier(expected: "a field such as `YEAR`")
+      let isUnit = at(anyOf: .year, .month, .day, .hour, .minute, .second)
+      let field =
+        isUnit ? takeIdentifier() : plainIdentifier(expected: "a field such as `YEAR`")
       let value = make(.column(ObjectName(name: field)), from: start)
       call.special.append(.name(field))
       call.arguments.append(value)

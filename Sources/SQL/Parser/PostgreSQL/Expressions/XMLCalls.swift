@@ -24,7 +24,15 @@ extension Parser {
   }
 
   /// c_expr: an operand with no operator around it.
-  mutating func operand() -> Expression { expression(above: .subscripted) }
+  mutating func operand() -> Expression {
+    let value = expression(above: .subscripted)
+    if !value.isOperand {
+      fail(
+        .unexpectedToken, "an operand without an operator is expected",
+        help: "put it into parentheses", at: value.range)
+    }
+    return value
+  }
 
   /// NAME label [`,` xml_attributes] [`,` expr_list].
   private mutating func elementArguments(_ call: inout FunctionCall) {
@@ -177,22 +185,39 @@ extension Parser {
     var column = TableFunctionColumn(
       range: range(from: start), name: name, kind: .value(typeName()))
     while !isFailing {
+      let word = token
+      let option: String
       if eat(.default) {
-        column.parts.append(.words("default"))
-        column.parts.append(.value(restrictedExpression()))
+        option = "default"
       } else if eat(.not) {
         expect(.null)
-        column.parts.append(.words("not null"))
+        option = "not null"
       } else if eat(.null) {
-        column.parts.append(.words("null"))
+        option = "null"
       } else if eat(.path) {
-        column.parts.append(.words("path"))
-        column.parts.append(.value(restrictedExpression()))
+        option = "path"
       } else {
         break
+      }
+      if column.has(option) {
+        fail(.unexpectedToken, "the column has this option already", at: word.range)
+      }
+      column.parts.append(.words(option))
+      if option == "default" || option == "path" {
+        column.parts.append(.value(restrictedExpression()))
       }
     }
     column.range = range(from: start)
     return column
+  }
+}
+
+extension TableFunctionColumn {
+  /// The option, or for NULL and NOT NULL the other one, was written before.
+  fileprivate func has(_ option: String) -> Bool {
+    parts.contains { part in
+      guard case .words(let word) = part else { return false }
+      return word == option || (word.hasSuffix("null") && option.hasSuffix("null"))
+    }
   }
 }

@@ -10,7 +10,7 @@ extension Parser {
     case .subscription: return alterSubscription()
     case .foreign: return alterForeignDataWrapper()
     case .server: return alterServer()
-    case .user where peek().keyword == .mapping: return alterUserMapping()
+    case .user where isUserMapping: return alterUserMapping()
     case .role, .user, .group: return alterRole()
     case .database: return postgresqlAlterDatabase()
     case .system: return alterSystem()
@@ -25,6 +25,7 @@ extension Parser {
       return .unrecognized
     }
     let reference = objectReference(kind)
+    if let table = reference.table { checkRelationName(table) }
     if kind == .operatorFamily, at(anyOf: .add, .drop) { return alterOperatorFamily(reference) }
     return alterOwnerOrName(reference)
   }
@@ -184,7 +185,7 @@ extension Parser {
       fail(expected: "`SET` or `RESET`")
       return .unrecognized
     }
-    return object(.alterSystem(setOrReset()), nil)
+    return object(.alterSystem(setOrReset(.system)), nil)
   }
 
   /// EXTENSION name (UPDATE [TO version] | SET SCHEMA name | (ADD | DROP) object); behind ALTER.
@@ -198,7 +199,8 @@ extension Parser {
     case .update:
       advance()
       var target: StringLiteral?
-      if eat(.to) {
+      // gram.y takes a list; the server then refuses more than one.
+      while eat(.to) {
         let word = wordOrString(expected: "a version")
         target = StringLiteral(word.text, range: word.range)
       }
@@ -327,7 +329,7 @@ extension Parser {
     } else {
       fail(expected: "`CHECK` or `NOT NULL`")
     }
-    constraintAttributes(&constraint)
+    domainConstraintAttributes(&constraint)
     constraint.range = range(from: start)
     return constraint
   }

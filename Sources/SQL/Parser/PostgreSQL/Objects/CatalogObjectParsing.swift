@@ -245,7 +245,7 @@ extension Parser {
     let isTrusted = eat(.trusted)
     _ = eat(.procedural)
     expect(.language)
-    let name = wordOrString()
+    let name = identifier(expected: "a language")
     var language = LanguageDefinition(name: name, orReplace: orReplace, isTrusted: isTrusted)
     if eat(.handler) {
       language.handler = handlerName()

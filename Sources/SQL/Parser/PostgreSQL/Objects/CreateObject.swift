@@ -25,7 +25,7 @@ extension Parser {
     case .access: return createAccessMethod()
     case .foreign where peek().keyword == .data: return createForeignDataWrapper()
     case .server: return createServer()
-    case .user where peek().keyword == .mapping: return createUserMapping()
+    case .user where isUserMapping: return createUserMapping()
     case .role, .user, .group: return postgresqlCreateRole()
     case .event: return createEventTrigger()
     case .database: return createDatabase()

@@ -98,13 +98,13 @@ extension Parser {
       let name = operatorName()
       expectToken(.rightParenthesis)
       return make(.column(name), from: start)
-    case .setof: return make(.type(typeName()), from: start)
+    case .setof: return make(.type(routineType()), from: start)
     default: break
     }
     if token.flags.contains(.reserved) || at(.none) {
       return make(.column(ObjectName(name: takeIdentifier())), from: start)
     }
-    let type = typeName()
+    let type = routineType()
     if type.arguments.isEmpty, type.arrayBounds.isEmpty, !type.isColumnReference, !type.isSetOf,
       type.intervalFields == nil, !type.name.name.text.contains(" ")
     {
@@ -128,7 +128,7 @@ extension Parser {
 
   /// utility_option_name → NonReservedWord | ANALYZE | FORMAT.
   private mutating func utilityOptionName() -> String {
-    if at(.analyze) || at(.analyse) { return takeIdentifier().text }
+    if at(.analyze) || at(.analyse) || at(.format) { return takeIdentifier().text }
     return nonReservedWord(expected: "an option").text
   }
 

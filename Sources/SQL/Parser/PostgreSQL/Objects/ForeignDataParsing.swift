@@ -97,6 +97,11 @@ extension Parser {
     return object(.alterServer(server), subject)
   }
 
+  /// USER MAPPING FOR or IF; otherwise `mapping` is a user's name.
+  var isUserMapping: Bool {
+    at(.user, .mapping) && (peek(2).keyword == .for || peek(2).keyword == .if)
+  }
+
   /// auth_ident → RoleSpec | USER.
   private mutating func mappedRole() -> RoleName {
     if at(.user) { return RoleName(name: takeIdentifier()) }

@@ -39,7 +39,7 @@ extension Parser {
     case .constraint:
       reference.name = ObjectName(name: identifier(expected: "a constraint's name"))
       expect(.on)
-      reference.isDomainConstraint = eat(.domain)
+      reference.isDomainConstraint = isName(peek()) && eat(.domain)
       reference.table = objectName(expected: "a table's name")
     case .type, .domain:
       let type = typeName()
@@ -55,7 +55,9 @@ extension Parser {
 
   /// function_with_argtypes' name; without arguments it may be a keyword that names functions only.
   private mutating func routineReferenceName() -> ObjectName {
-    if peek().kind != .dot, atName(as: .function) || atName() {
+    if peek().kind != .dot,
+      atName(as: .function) || (atName() && peek().kind != .leftParenthesis)
+    {
       return ObjectName(name: takeIdentifier())
     }
     return routineName()
@@ -96,6 +98,10 @@ extension Parser {
       advance()
       return .largeObject
     }
+    if at(.user) {
+      advance()
+      return .user
+    }
     if at(.group), !dialect.isMySQLFamily {
       advance()
       return .role
@@ -108,7 +114,7 @@ extension Parser {
   /// DROP kind … (DropStmt, RemoveFuncStmt, DropCastStmt and their like); behind DROP.
   mutating func postgresqlDrop() -> Statement.Node {
     if at(.owned) { return dropOwned() }
-    if at(.user, .mapping) { return dropUserMapping() }
+    if isUserMapping { return dropUserMapping() }
     guard let kind = postgresqlObjectKind(), kind != .column, kind != .constraint, kind != .event,
       kind != .package, kind != .largeObject
     else {

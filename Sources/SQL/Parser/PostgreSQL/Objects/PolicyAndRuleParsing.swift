@@ -6,7 +6,7 @@ extension Parser {
     expect(.policy)
     let name = identifier(expected: "a policy's name")
     expect(.on)
-    var policy = Policy(name: name, table: objectName(expected: "a table's name"))
+    var policy = Policy(name: name, table: relationName())
     if eat(.as) {
       used(.restrictivePolicy)
       let word = identifier(expected: "`PERMISSIVE` or `RESTRICTIVE`")
@@ -55,7 +55,7 @@ extension Parser {
     let ifExists = eatIfExists()
     let name = identifier(expected: "a policy's name")
     expect(.on)
-    var policy = Policy(name: name, table: objectName(expected: "a table's name"))
+    var policy = Policy(name: name, table: relationName())
     policy.ifExists = ifExists
     if eat(.rename) {
       expect(.to)
@@ -80,7 +80,7 @@ extension Parser {
     if event == nil { fail(expected: "`SELECT`, `INSERT`, `UPDATE` or `DELETE`") }
     expect(.to)
     var rule = RewriteRule(
-      name: name, table: objectName(expected: "a table's name"), orReplace: orReplace,
+      name: name, table: relationName(), orReplace: orReplace,
       event: String(event?.spelling ?? ""))
     if eat(.where) { rule.condition = expression() }
     expect(.do)
@@ -94,7 +94,7 @@ extension Parser {
   private mutating func ruleActions() -> [Statement] {
     if eat(.nothing) { return [] }
     // `( SELECT … ) UNION …` is a query; `( … ; … )` is a list.
-    guard atToken(.leftParenthesis), !isParenthesizedRuleQuery() else { return [ruleAction()] }
+    guard atToken(.leftParenthesis), !isQueryBehindParentheses() else { return [ruleAction()] }
     var actions: [Statement] = []
     expectToken(.leftParenthesis)
     while !isFailing, !atToken(.rightParenthesis), !atToken(.endOfFile) {
@@ -110,8 +110,8 @@ extension Parser {
     return actions
   }
 
-  /// The parenthesis around the actions goes on behind its end: it belongs to a query.
-  private func isParenthesizedRuleQuery() -> Bool {
+  /// The parenthesis around a query goes on behind its end: it belongs to a larger query.
+  func isQueryBehindParentheses() -> Bool {
     guard atQueryStart else { return false }
     var depth = 0
     var index = position

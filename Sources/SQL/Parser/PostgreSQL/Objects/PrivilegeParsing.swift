@@ -42,13 +42,23 @@ extension Parser {
   mutating func postgresqlRevoke() -> Statement.Node {
     expect(.revoke)
     var option: String?
-    if isName(token, as: .label), peek().keyword == .option, peek(2).keyword == .for {
-      if !at(anyOf: .grant, .admin) { uses(.grantedRoleOptions) }
+    let isGrantOption = at(.grant)
+    if isGrantOption || isName(token), peek().keyword == .option, peek(2).keyword == .for {
+      if !isGrantOption, !at(.admin) { uses(.grantedRoleOptions) }
       option = takeIdentifier().text
       advance()
       advance()
     }
     var revoke = privilegesAndTarget(isGrant: false)
+    if option != nil, case .roles = revoke.target, isGrantOption { fail(expected: "`ON`") }
+    if option != nil, !isGrantOption {
+      if case .roles = revoke.target {
+      } else {
+        fail(
+          .unexpectedToken, "only roles have this option", help: "write GRANT OPTION FOR",
+          at: SourceRange(at: previousEnd))
+      }
+    }
     revoke.revokedOption = option
     expect(.from)
     grantees(&revoke)
@@ -63,8 +73,9 @@ extension Parser {
 
   /// grantee_list → [GROUP] RoleSpec `,` ….
   private mutating func grantees(_ privileges: inout Privileges) {
+    let namesRoles = if case .roles = privileges.target { true } else { false }
     privileges.grantees = commaList { parser in
-      if parser.at(.group) { parser.advance() }
+      if !namesRoles { _ = parser.eat(.group) }
       return parser.roleName()
     }
   }
@@ -125,7 +136,8 @@ extension Parser {
       return .allInSchemas(kind: String(kind.spelling), nameList(expected: "a schema's name"))
     }
     // A word such as TYPE or LANGUAGE may itself be the table's name.
-    let isName = at(.table) || isName(peek()) || peek().keyword == .data
+    let isName =
+      at(.table) || isName(peek()) || isName(peek(), as: .function) || peek().keyword == .data
     switch isName || at(.foreign) || peek().kind == .integer ? token.keyword : .notKeyword {
     case .table, .sequence, .type, .domain:
       let kind = String(advance().keyword.spelling)
@@ -160,7 +172,7 @@ extension Parser {
       return .objects(kind: "parameter", commaList { Self.plain($0.objectName()) })
     default:
       return .objects(
-        kind: "table", commaList { Self.plain($0.objectName(expected: "a table's name")) })
+        kind: "table", commaList { Self.plain($0.relationName()) })
     }
   }
 

@@ -70,13 +70,13 @@ extension Parser {
   mutating func relationExpression() -> (name: ObjectName, only: Bool) {
     if eat(.only) {
       if eatToken(.leftParenthesis) {
-        let name = objectName(expected: "a table's name")
+        let name = relationName()
         expectToken(.rightParenthesis)
         return (name, true)
       }
-      return (objectName(expected: "a table's name"), true)
+      return (relationName(), true)
     }
-    let name = objectName(expected: "a table's name")
+    let name = relationName()
     _ = eatToken(.star)
     return (name, false)
   }

@@ -4,11 +4,29 @@ extension Parser {
   /// (ROLE | USER | GROUP) name [WITH] option*; behind CREATE.
   mutating func postgresqlCreateRole() -> Statement.Node {
     var definition = RoleDefinition(word: String(advance().keyword.spelling))
-    let role = roleName()
+    let role = newRoleName()
     definition.role = role
     _ = eat(.with)
     while !isFailing, let option = roleOption(isCreate: true) { definition.options.append(option) }
     return object(.createRole(definition), ObjectName(name: role.name))
+  }
+
+  /// RoleId → the name of a role that is made or renamed.
+  private mutating func newRoleName() -> RoleName {
+    let role = roleName()
+    checkRoleName(role)
+    return role
+  }
+
+  /// PUBLIC is no role, and CURRENT_USER and the like name none for good.
+  private mutating func checkRoleName(_ role: RoleName) {
+    guard !role.name.isQuoted else { return }
+    switch role.name.text {
+    case "public", "current_user", "current_role", "session_user":
+      fail(
+        .unexpectedToken, "`\(role.name.text)` cannot be a role's name here", at: role.name.range)
+    default: break
+    }
   }
 
   /// AlterOptRoleElem, and what only CREATE has: SYSID, ADMIN, ROLE, IN ROLE.
@@ -87,7 +105,8 @@ extension Parser {
     if at(.rename) {
       advance()
       expect(.to)
-      definition.renamedTo = roleName()
+      checkRoleName(role)
+      definition.renamedTo = newRoleName()
     } else if word == .group {
       guard let verb = eat(anyOf: .add, .drop) else {
         fail(expected: "`ADD USER`, `DROP USER` or `RENAME TO`")
@@ -113,17 +132,7 @@ extension Parser {
       expect(.database)
       definition.database = identifier(expected: "a database's name")
     }
-    definition.parameter = setOrReset()
-  }
-
-  /// SetResetClause → SET set_rest | RESET name.
-  mutating func setOrReset() -> SetVariable {
-    guard at(anyOf: .set, .reset) else {
-      fail(expected: "`SET` or `RESET`")
-      return SetVariable(items: [])
-    }
-    if case .set(let variable) = setVariable() { return variable }
-    return SetVariable(items: [])
+    definition.parameter = setOrReset(.session)
   }
 
   // MARK: Databases, tablespaces
@@ -147,7 +156,10 @@ extension Parser {
         expect(.limit)
         name = "connection limit"
       } else {
-        name = identifier(expected: "an option such as `OWNER`").text
+        let isKeyword = at(anyOf: .encoding, .location, .owner, .tablespace, .template)
+        let option =
+          isKeyword ? takeIdentifier() : plainIdentifier(expected: "an option such as `OWNER`")
+        name = option.text
       }
       _ = eatToken(.equals)
       let value: Expression
@@ -175,7 +187,7 @@ extension Parser {
       advance()
       advance()
       change = .databaseTablespace(identifier())
-    case .set, .reset: change = .databaseParameter(setOrReset())
+    case .set, .reset: change = .databaseParameter(setOrReset(.session))
     case .refresh:
       uses(.refreshDatabaseCollation)
       advance()

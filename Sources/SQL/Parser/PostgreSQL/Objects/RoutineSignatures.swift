@@ -7,7 +7,7 @@ extension Parser {
     if eatToken(.rightParenthesis) { return [] }
     let parameters = commaList { parser in
       var parameter = parser.routineParameter()
-      if parser.eat(.default) || parser.eatToken(.equals) || parser.eatToken(.colonEquals) {
+      if parser.eat(.default) || parser.eatToken(.equals) {
         parameter.defaultValue = parser.expression()
         parameter.range = parser.range(from: parameter.range.start)
       }
@@ -26,7 +26,7 @@ extension Parser {
       name = takeIdentifier()
       if mode == nil { mode = parameterMode() }
     }
-    let type = typeName()
+    let type = routineType()
     return RoutineParameter(range: range(from: start), mode: mode, name: name, type: type)
   }
 
@@ -65,7 +65,7 @@ extension Parser {
     parenthesizedList { parser in
       let start = parser.start
       let name = parser.identifier(as: .function, expected: "a column's name")
-      let type = parser.typeName()
+      let type = parser.routineType()
       return RoutineParameter(range: parser.range(from: start), mode: nil, name: name, type: type)
     }
   }
@@ -91,15 +91,37 @@ extension Parser {
     if eatToken(.star) {
       signature.isStar = true
     } else {
-      if !at(.order) { signature.parameters = commaList { $0.routineParameter() } }
+      if !at(.order) { signature.parameters = commaList { $0.aggregateParameter() } }
       if eat(.order) {
         expect(.by)
-        signature.orderedParameters = commaList { $0.routineParameter() }
+        signature.orderedParameters = commaList { $0.aggregateParameter() }
       }
     }
     expectToken(.rightParenthesis)
     signature.range = range(from: start)
+    checkVariadic(signature)
     return signature
+  }
+
+  /// An ordered-set aggregate whose direct arguments end in VARIADIC has that one argument behind ORDER BY.
+  private mutating func checkVariadic(_ signature: Signature) {
+    guard let last = signature.parameters.last, last.mode == .variadic,
+      let first = signature.orderedParameters.first
+    else { return }
+    if signature.orderedParameters.count != 1 || first.mode != .variadic {
+      fail(
+        .unexpectedToken, "a VARIADIC direct argument needs one VARIADIC argument behind ORDER BY",
+        at: first.range)
+    }
+  }
+
+  /// aggr_arg → func_arg that nothing comes out of.
+  private mutating func aggregateParameter() -> RoutineParameter {
+    let parameter = routineParameter()
+    if parameter.mode == .out || parameter.mode == .inOut {
+      fail(.unexpectedToken, "an aggregate has no output arguments", at: parameter.range)
+    }
+    return parameter
   }
 
   /// oper_argtypes → `(` (Typename | NONE) `,` (Typename | NONE) `)`, not both NONE.

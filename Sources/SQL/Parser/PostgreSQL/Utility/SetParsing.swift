@@ -10,26 +10,67 @@ extension Parser {
       return .set(set)
     }
     expect(.set)
-    if at(.constraints) { return setConstraints() }
+    if at(.constraints), !isVariableAhead { return setConstraints() }
     var scope = SetVariable.Scope.unspecified
-    if at(anyOf: .session, .local), peek().kind != .equals, peek().keyword != .to,
-      peek().kind != .dot, !at(.session, .authorization), !at(.session, .characteristics)
+    if at(anyOf: .session, .local), !isVariableAhead, !at(.session, .authorization),
+      !at(.session, .characteristics)
     {
       scope = advance().keyword == .local ? .local : .session
     }
-    if scope == .unspecified, at(.session, .characteristics) {
-      advance()
-      advance()
+    return transactionSetting(scope) ?? .set(SetVariable(items: [setItem(scope)]))
+  }
+
+  /// The word that comes next is a parameter's name.
+  private var isVariableAhead: Bool {
+    switch peek().keyword {
+    case .to, .from: true
+    default: peek().kind == .equals || peek().kind == .dot
+    }
+  }
+
+  /// SESSION CHARACTERISTICS AS TRANSACTION modes | TRANSACTION (modes | SNAPSHOT 'id'); nil: another.
+  private mutating func transactionSetting(_ scope: SetVariable.Scope) -> Statement.Node? {
+    if eat(.session, .characteristics) {
       expect(.as)
       expect(.transaction)
       return .utility(.setTransaction(requiredModes(), isForSession: true))
     }
-    if at(.transaction) {
-      advance()
-      if eat(.snapshot) { return .utility(.setTransactionSnapshot(stringLiteral())) }
-      return .utility(.setTransaction(requiredModes(), isForSession: scope == .session))
+    guard at(.transaction), !isVariableAhead else { return nil }
+    advance()
+    if eat(.snapshot) { return .utility(.setTransactionSnapshot(stringLiteral())) }
+    return .utility(.setTransaction(requiredModes(), isForSession: scope == .session))
+  }
+
+  /// What SET may say inside another statement.
+  enum SettingForm {
+    /// `set_rest`: of a role or a database.
+    case session
+    /// `set_rest_more`: of a function.
+    case routine
+    /// `generic_set`: of ALTER SYSTEM.
+    case system
+  }
+
+  /// SET … | RESET … inside ALTER ROLE, ALTER DATABASE, CREATE FUNCTION and ALTER SYSTEM.
+  mutating func setOrReset(_ form: SettingForm) -> SetVariable {
+    if eat(.reset) {
+      let name = form == .system && !at(.all) ? variableName() : resetName()
+      var set = SetVariable(items: [
+        SetVariable.Item(scope: .unspecified, name: name, values: [])
+      ])
+      set.isReset = true
+      return set
     }
-    return .set(SetVariable(items: [setItem(scope)]))
+    guard eat(.set) else {
+      fail(expected: "`SET` or `RESET`")
+      return SetVariable(items: [])
+    }
+    switch form {
+    case .system: return SetVariable(items: [parameterItem(.unspecified, isGeneric: true)])
+    case .routine where !at(.transaction, .snapshot): break
+    default: if transactionSetting(.unspecified) != nil { return SetVariable(items: []) }
+    }
+    return SetVariable(items: [setItem(.unspecified)])
   }
 
   private mutating func requiredModes() -> [TransactionProperty] {
@@ -41,7 +82,7 @@ extension Parser {
   /// CONSTRAINTS (ALL | names) (DEFERRED | IMMEDIATE).
   private mutating func setConstraints() -> Statement.Node {
     expect(.constraints)
-    let names = eat(.all) ? [] : commaList { $0.objectName(expected: "a constraint's name") }
+    let names = eat(.all) ? [] : commaList { $0.relationName(expected: "a constraint's name") }
     let isDeferred = at(.deferred)
     if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
     return .utility(.setConstraints(names, isDeferred: isDeferred))
@@ -72,7 +113,6 @@ extension Parser {
 
   /// set_rest_more → var_name (TO | `=`) values | var_name FROM CURRENT | TIME ZONE … | ROLE … | ….
   private mutating func setItem(_ scope: SetVariable.Scope) -> SetVariable.Item {
-    let start = start
     func item(_ name: String, _ values: [Expression]) -> SetVariable.Item {
       SetVariable.Item(scope: scope, name: name, values: values)
     }
@@ -81,14 +121,16 @@ extension Parser {
       advance()
       advance()
       return item("time zone", zoneValue())
-    case .catalog, .schema:
-      guard peek().kind == .string else { break }
+    case .catalog where Parser.isStringConstant(peek()):
+      fail(expected: "a parameter's name", help: "a session keeps its database: connect anew")
+    case .schema:
+      guard Parser.isStringConstant(peek()) else { break }
       let name = String(advance().keyword.spelling)
       return item(name, [primary()])
-    case .names where peek().kind == .string || peek().keyword == .default || isEnd(peek()):
+    case .names where !isVariableAhead:
       advance()
       if eat(.default) { return item("names", []) }
-      return item("names", atToken(.string) ? [primary()] : [])
+      return item("names", atStringConstant ? [primary()] : [])
     case .role where peek().kind != .equals && peek().keyword != .to && peek().kind != .dot:
       advance()
       return item("role", [wordValue()])
@@ -104,20 +146,18 @@ extension Parser {
       return item("xml option", [make(.column(ObjectName(name: word)), from: word.range.start)])
     default: break
     }
-    let name = variableName()
-    if at(.from), peek().keyword == .current {
-      advance()
-      advance()
-      return item(name, [])
-    }
-    if !eat(.to), !eatToken(.equals) { fail(expected: "`=` or `TO`") }
-    _ = start
-    if eat(.default) { return item(name, []) }
-    return item(name, commaList { $0.parameterValue() })
+    return parameterItem(scope, isGeneric: false)
   }
 
-  private func isEnd(_ token: Token) -> Bool {
-    token.kind == .endOfFile || token.kind == .terminator
+  /// var_name (TO | `=`) (values | DEFAULT) | var_name FROM CURRENT.
+  private mutating func parameterItem(
+    _ scope: SetVariable.Scope, isGeneric: Bool
+  ) -> SetVariable.Item {
+    var item = SetVariable.Item(scope: scope, name: variableName(), values: [])
+    if !isGeneric, eat(.from, .current) { return item }
+    if !eat(.to), !eatToken(.equals) { fail(expected: "`=` or `TO`") }
+    if !eat(.default) { item.values = commaList { $0.parameterValue() } }
+    return item
   }
 
   /// NonReservedWord_or_Sconst as a value.
@@ -132,12 +172,26 @@ extension Parser {
     let start = start
     if eat(.default) { return [] }
     if at(.local) { return [make(.column(ObjectName(name: takeIdentifier())), from: start)] }
-    if at(.interval) { return [primary()] }
+    if at(.interval) { return [zoneInterval()] }
     if atToken(.string) || atToken(.placeholder) { return [primary()] }
     if atToken(.word) || atToken(.quotedIdentifier) {
-      return [make(.column(ObjectName(name: identifier(expected: "a time zone"))), from: start)]
+      return [
+        make(.column(ObjectName(name: plainIdentifier(expected: "a time zone"))), from: start)
+      ]
     }
     return [numericOnly()]
+  }
+
+  /// INTERVAL 'text' [HOUR | HOUR TO MINUTE] | INTERVAL `(` n `)` 'text'.
+  private mutating func zoneInterval() -> Expression {
+    let value = primary()
+    if case .typedLiteral(let type, _) = value.kind, let fields = type.intervalFields,
+      fields != "hour", fields != "hour to minute"
+    {
+      fail(
+        .unexpectedToken, "a time zone's interval is HOUR or HOUR TO MINUTE", at: value.range)
+    }
+    return value
   }
 
   /// var_value → opt_boolean_or_string | NumericOnly.

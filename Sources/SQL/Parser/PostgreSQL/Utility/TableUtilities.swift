@@ -31,7 +31,7 @@ extension Parser {
       if eat(.binary) {
         copy.options.append(TableOption(name: "binary", value: nil, range: range(from: start)))
       }
-      copy.table = objectName(expected: "a table's name")
+      copy.table = relationName()
       if atToken(.leftParenthesis) { copy.columns = columnList() }
       copy.isFrom = at(.from)
       if eat(anyOf: .from, .to) == nil { fail(expected: "`FROM` or `TO`") }
@@ -57,7 +57,8 @@ extension Parser {
       let start = start
       _ = eat(.using)
       expect(.delimiters)
-      let value = primary()
+      let literal = stringLiteral()
+      let value = Expression(.string(literal), range: literal.range)
       copy.options.append(TableOption(name: "delimiter", value: value, range: range(from: start)))
     }
     _ = eat(.with)
@@ -191,7 +192,7 @@ extension Parser {
     }
     let name: ObjectName?
     switch target {
-    case .index, .table: name = objectName()
+    case .index, .table: name = relationName()
     case .schema: name = ObjectName(name: identifier(expected: "a schema's name"))
     default:
       name = optionalIdentifier().map { ObjectName(name: $0) }
@@ -218,7 +219,7 @@ extension Parser {
     expect(.refresh)
     expect(.materialized, .view)
     let isConcurrent = eat(.concurrently)
-    let name = objectName(expected: "a view's name")
+    let name = relationName(expected: "a view's name")
     return .refreshMaterializedView(
       RefreshMaterializedView(name: name, isConcurrent: isConcurrent, withData: withData()))
   }

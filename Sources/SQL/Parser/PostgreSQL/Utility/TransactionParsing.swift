@@ -18,7 +18,7 @@ extension Parser {
       return .transaction(.prepare)
     case .savepoint: return .transaction(.savepoint(identifier()))
     case .release:
-      _ = eat(.savepoint)
+      if isName(peek()) { _ = eat(.savepoint) }
       return .transaction(.release(identifier()))
     case .commit, .end:
       if eat(.prepared) {
@@ -35,7 +35,7 @@ extension Parser {
       }
       _ = eat(anyOf: .work, .transaction)
       if eat(.to) {
-        _ = eat(.savepoint)
+        if isName(peek()) { _ = eat(.savepoint) }
         return .transaction(.rollbackTo(identifier()))
       }
       chain()

@@ -175,14 +175,14 @@ extension Parser {
     guard !isEndOfStatementAhead else {
       return .utility(.maintain(word, options: options, [], index: nil))
     }
-    var name = objectName(expected: "a table's name")
+    var name = relationName()
     var index: Identifier?
     if eat(.using) {
       index = identifier(expected: "an index's name")
       if word == "repack", eat(.index) {}
     } else if eat(.on) {
       index = name.name
-      name = objectName(expected: "a table's name")
+      name = relationName()
     }
     let table = MaintainedTable(name: name, isOnly: false, columns: [])
     return .utility(.maintain(word, options: options, [table], index: index))

@@ -76,9 +76,26 @@ extension Parser {
     let name = objectName(expected: "a type's name")
     var type = AlterType(name: name, actions: [])
     repeat {
+      if isAttributeChange(0) { checkRelationName(name) }
       if let action = alterTypeAction() { type.actions.append(action) }
+      guard let action = type.actions.last else { break }
+      switch action {
+      case .addAttribute, .dropAttribute, .alterAttribute: break
+      default: return type
+      }
+      if atToken(.comma), !isAttributeChange(1) {
+        fail(expected: "`;`", help: "only ADD, DROP and ALTER ATTRIBUTE stand in a list")
+      }
     } while eatToken(.comma)
     return type
+  }
+
+  /// ADD, DROP or ALTER ATTRIBUTE stands `distance` tokens ahead.
+  private func isAttributeChange(_ distance: Int) -> Bool {
+    switch peek(distance).keyword {
+    case .add, .drop, .alter: peek(distance + 1).keyword == .attribute
+    default: false
+    }
   }
 
   private mutating func alterTypeAction() -> AlterType.Action? {
@@ -151,10 +168,10 @@ extension Parser {
     if eat(anyOf: .table, .tables) == nil { fail(expected: "`TABLE`") }
     let ifExists = eatInnerIfExists()
     let pairs = commaList { parser in
-      let from = parser.objectName(expected: "a table's name")
+      let from = parser.relationName()
       parser.waitClause()
       parser.expect(.to)
-      return Rename.Pair(from: from, to: parser.objectName(expected: "a table's name"))
+      return Rename.Pair(from: from, to: parser.relationName())
     }
     var rename = Rename(kind: .table, pairs: pairs)
     rename.ifExists = ifExists

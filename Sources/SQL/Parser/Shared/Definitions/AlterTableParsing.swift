@@ -5,15 +5,18 @@ extension Parser {
   /// first behind the object's words.
   mutating func alterTable(_ target: AlterTable.Target) -> AlterTable {
     let ifExists = eatInnerIfExists()
-    let isOnly = !dialect.isMySQLFamily && eat(.only)
-    var statement = AlterTable(name: objectName(expected: "a table's name"))
-    if !dialect.isMySQLFamily { _ = eatToken(.star) }
+    let holdsRows = !dialect.isMySQLFamily && (target == .table || target == .foreignTable)
+    let relation =
+      holdsRows
+      ? relationExpression() : (name: relationName(), only: false)
+    var statement = AlterTable(name: relation.name)
     statement.target = target
     statement.ifExists = ifExists
-    statement.isOnly = isOnly
+    statement.isOnly = relation.only
     waitClauseBeforeActions()
     if dialect.isMySQLFamily, atStatementEnd { return statement }
     actions(&statement)
+    if !dialect.isMySQLFamily { checkSingleAction(statement) }
     return statement
   }
 
@@ -91,13 +94,10 @@ extension Parser {
     if atInlineIndex { return .addIndex(inlineIndex()) }
     if dialect.isMySQLFamily, let kind = mysqlAddAction() { return kind }
     if atTableConstraint { return .addConstraint(tableConstraint()) }
-    let hasWord = eat(.column)
+    _ = eat(.column)
     let ifNotExists = eatInnerIfNotExists()
     if dialect.isMySQLFamily, atToken(.leftParenthesis) {
       return addColumnsInParentheses(ifNotExists: ifNotExists)
-    }
-    if !hasWord, at(.value), !dialect.isMySQLFamily, peek().kind == .string {
-      fail(expected: "a column's name")
     }
     let column = columnDefinition()
     return .addColumn(column, ifNotExists: ifNotExists, position: columnPosition())
@@ -157,44 +157,9 @@ extension Parser {
     }
     _ = eat(.column)
     let ifExists = dialect.isMySQLFamily && eatInnerIfExists()
-    if !dialect.isMySQLFamily, atToken(.integer) {
-      uses(.indexColumnStatistics)
-      let start = start
-      advance()
-      let name = Identifier(source.file.text(in: range(from: start)), range: range(from: start))
-      return .alterColumn(name, columnChange(), ifExists: false)
-    }
+    if !dialect.isMySQLFamily, atToken(.integer) { return alterNumberedColumn() }
     let name = identifier(expected: "a column's name")
     return .alterColumn(name, columnChange(), ifExists: ifExists)
-  }
-
-  /// name ([NOT] DEFERRABLE | INITIALLY … | [NOT] ENFORCED | [NO] INHERIT)*.
-  private mutating func alterConstraint() -> AlterTableAction.Kind {
-    let name = identifier(expected: "a constraint's name")
-    var change = ConstraintAlteration()
-    while !isFailing {
-      if eat(.not, .enforced) {
-        used(.enforcement, words: 2)
-        change.isEnforced = false
-      } else if eat(.enforced) {
-        used(.enforcement)
-        change.isEnforced = true
-      } else if eat(.no, .inherit) {
-        used(.inheritedConstraintChange, words: 2)
-        change.isInherited = false
-      } else if eat(.inherit) || eat(.set, .inherit) {
-        used(.inheritedConstraintChange)
-        change.isInherited = true
-      } else if let deferrability = eatDeferrability() {
-        var merged = change.deferrability ?? Deferrability()
-        merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        change.deferrability = merged
-      } else {
-        break
-      }
-    }
-    return .alterConstraint(name, change)
   }
 
   /// SET DEFAULT … | DROP DEFAULT | SET NOT NULL | [SET DATA] TYPE … | SET STATISTICS … | ….
@@ -250,28 +215,25 @@ extension Parser {
         used(.defaultStatistics)
         return .setStatistics(nil)
       }
-      return .setStatistics(expression(above: .unary))
+      return .setStatistics(signedInteger())
     case .storage:
       advance()
       advance()
       if at(.default) { uses(.defaultStorage) }
-      return .setStorage(identifier(as: .label))
+      return .setStorage(at(.default) ? takeIdentifier() : identifier())
     case .compression:
       advance()
       advance()
       used(.columnCompression, words: 2)
-      return .setCompression(identifier(as: .label))
+      return .setCompression(at(.default) ? takeIdentifier() : identifier())
     case .expression:
       advance()
       advance()
       used(.setExpression, words: 2)
       expect(.as)
-      expectToken(.leftParenthesis)
-      let value = expression()
-      expectToken(.rightParenthesis)
-      return .setExpression(value)
-    case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .restart,
-      .sequence, .logged, .unlogged:
+      return .setExpression(parenthesizedExpression())
+    case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .sequence,
+      .logged, .unlogged:
       return identityChange()
     default:
       advance()
@@ -297,12 +259,15 @@ extension Parser {
           isAlways = always
           continue
         }
+        if at(anyOf: .as, .restart, .owned) { fail(expected: "another sequence option") }
       } else if !at(.restart) {
         break
       }
-      let before = position
-      options += sequenceOptions()
-      if position == before { fail(expected: "a sequence option") }
+      guard let option = sequenceOption() else {
+        fail(expected: "a sequence option")
+        break
+      }
+      options.append(option)
     }
     return .setIdentity(isAlways: isAlways, options)
   }
@@ -337,13 +302,17 @@ extension Parser {
   private mutating func renameAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
     expect(.rename)
     if dialect.isMySQLFamily { return mysqlRename() }
-    if at(.constraint), isName(peek()) {
+    if target == .index || target == .sequence {
+      expect(.to)
+      return .renameTable(ObjectName(name: identifier()))
+    }
+    if at(.constraint), target == .table {
       advance()
       let from = identifier(expected: "a constraint's name")
       expect(.to)
       return .renameConstraint(from, to: identifier())
     }
-    if eat(.to) { return .renameTable(objectName()) }
+    if eat(.to) { return .renameTable(ObjectName(name: identifier())) }
     if target == .view { used(.renameViewColumn) }
     _ = eat(.column)
     let from = identifier(expected: "a column's name")

@@ -21,7 +21,8 @@ extension Parser {
   mutating func columnDefinition(named name: Identifier, from start: UInt32) -> ColumnDefinition {
     var column = ColumnDefinition(name: name, type: nil, range: range(from: start))
     if hasType { column.type = typeName() }
-    column.attributes = columnAttributes()
+    if !dialect.isMySQLFamily { column.attributes = storageAttributes() }
+    column.attributes += columnAttributes()
     if dialect.isMySQLFamily { checkGenerated(column.attributes) }
     column.range = range(from: start)
     return column
@@ -32,7 +33,6 @@ extension Parser {
     if dialect.isMySQLFamily { return true }
     if isEndOfOperand(token) { return false }
     switch token.keyword {
-    case .with where peek().keyword == .options: return false
     case .constraint, .not, .null, .check, .primary, .unique, .references, .default, .generated:
       return false
     case .collate: return false
@@ -51,6 +51,9 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
+        if case .collate = attribute.kind, attributes.contains(where: \.isCollation) {
+          fail(.unexpectedToken, "a column has one collation", at: attribute.range)
+        }
         attributes.append(attribute)
       }
     }
@@ -153,7 +156,7 @@ extension Parser {
       advance()
       return .words("enforced")
     case .generated: return generatedAttribute()
-    default: return postgresqlColumnAttribute()
+    default: return nil
     }
   }
 
@@ -195,6 +198,9 @@ extension Parser {
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
     }
+    if !isAlways {
+      fail(expected: "`IDENTITY`", help: "an expression is GENERATED ALWAYS")
+    }
     return generatedExpression()
   }
 
@@ -216,6 +222,7 @@ extension Parser {
   mutating func parenthesizedSequenceOptions() -> [SequenceOption] {
     expectToken(.leftParenthesis)
     let options = sequenceOptions()
+    if options.isEmpty { fail(expected: "a sequence option") }
     expectToken(.rightParenthesis)
     return options
   }
@@ -225,7 +232,7 @@ extension Parser {
     guard !dialect.isMySQLFamily else { return }
     if at(.with), peek().kind == .leftParenthesis {
       advance()
-      _ = storageParameters()
+      _ = definitionList()
     }
     if at(.using, .index, .tablespace) {
       advance()
@@ -236,20 +243,17 @@ extension Parser {
   }
 
   /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
-  mutating func foreignKeyTarget() -> ForeignKeyTarget {
+  ///
+  /// PostgreSQL: `allowsPeriod` behind FOREIGN KEY, not behind a column.
+  mutating func foreignKeyTarget(allowsPeriod: Bool = false) -> ForeignKeyTarget {
     let start = start
     expect(.references)
     var target = ForeignKeyTarget(
-      table: objectName(expected: "a table's name"), range: range(from: start))
+      table: relationName(), range: range(from: start))
     if atToken(.leftParenthesis) {
-      target.columns =
-        dialect.isMySQLFamily
-        ? columnList()
-        : parenthesizedList { parser in
-          if parser.eat(.period) { parser.used(.periodKey) }
-          return parser.identifier(expected: "a column's name")
-        }
+      target.columns = allowsPeriod ? foreignKeyColumns() : columnList()
     }
+    if !dialect.isMySQLFamily { return postgresqlKeyActions(target, from: start) }
     while !isFailing {
       if eat(.match) {
         guard let word = eat(anyOf: .full, .partial, .simple) else {
@@ -270,8 +274,8 @@ extension Parser {
     return target
   }
 
-  /// NO ACTION | RESTRICT | CASCADE | SET NULL [`(` columns `)`] | SET DEFAULT [`(` columns `)`].
-  private mutating func referentialAction() -> ReferentialAction? {
+  /// NO ACTION | RESTRICT | CASCADE | SET NULL | SET DEFAULT.
+  mutating func referentialAction() -> ReferentialAction? {
     if eat(.no) {
       expect(.action)
       return .noAction
@@ -281,10 +285,12 @@ extension Parser {
     expect(.set)
     let isNull = eat(.null)
     if !isNull { expect(.default) }
-    if atToken(.leftParenthesis), !dialect.isMySQLFamily {
-      uses(.referentialActionColumns)
-      _ = columnList()
-    }
     return isNull ? .setNull : .setDefault
+  }
+}
+
+extension ColumnAttribute {
+  fileprivate var isCollation: Bool {
+    if case .collate = kind { true } else { false }
   }
 }

@@ -102,11 +102,10 @@ extension Parser {
         let start = parser.start
         let name = parser.identifier(expected: "a column's name")
         var element = IndexElement(.column(name), range: parser.range(from: start))
-        if parser.at(.without), parser.peek().keyword == .overlaps {
-          parser.uses(.withoutOverlaps)
-          parser.advance()
-          parser.advance()
+        if parser.eat(.without, .overlaps) {
+          parser.used(.withoutOverlaps, words: 2)
           element.range = parser.range(from: start)
+          if !parser.atToken(.rightParenthesis) { parser.fail(expected: "`)`") }
         }
         return element
       }
@@ -122,11 +121,8 @@ extension Parser {
     let columns =
       dialect.isMySQLFamily
       ? keyColumns().compactMap(\.column)
-      : parenthesizedList { parser in
-        if parser.eat(.period) { parser.used(.periodKey) }
-        return parser.identifier(expected: "a column's name")
-      }
-    return .foreignKey(columns: columns, foreignKeyTarget())
+      : foreignKeyColumns()
+    return .foreignKey(columns: columns, foreignKeyTarget(allowsPeriod: !dialect.isMySQLFamily))
   }
 
   /// EXCLUDE [USING method] `(` element WITH operator `,` … `)` [WHERE `(` … `)`].
@@ -137,13 +133,13 @@ extension Parser {
       let element = parser.indexElement()
       parser.expect(.with)
       let start = parser.start
-      if parser.at(.operator) {
+      if parser.at(.operator), parser.peek().kind == .leftParenthesis {
         parser.advance()
-        parser.expectToken(.leftParenthesis)
-        parser.skip { $0.atToken(.rightParenthesis) }
+        parser.advance()
+        _ = parser.operatorName()
         parser.expectToken(.rightParenthesis)
       } else {
-        parser.advance()
+        _ = parser.operatorName()
       }
       return ExclusionElement(
         element: element, op: parser.source.file.text(in: parser.range(from: start)))
@@ -154,52 +150,15 @@ extension Parser {
     }
     indexParameters()
     var condition: Expression?
-    if eat(.where) {
-      expectToken(.leftParenthesis)
-      condition = expression()
-      expectToken(.rightParenthesis)
-    }
+    if eat(.where) { condition = parenthesizedExpression() }
     return .exclude(method: method, elements: elements, condition: condition)
   }
 
-  /// (NOT VALID | [NOT] ENFORCED | NO INHERIT | [NOT] DEFERRABLE | INITIALLY …)*.
+  /// PostgreSQL's attributes; MySQL's [NOT] ENFORCED behind CHECK.
   mutating func constraintAttributes(_ constraint: inout TableConstraint) {
-    if dialect.isMySQLFamily {
-      guard case .check = constraint.kind, at(.enforced) || at(.not, .enforced) else { return }
-      uses(.enforcement)
-      if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
-      return
-    }
-    while !isFailing {
-      if eat(.not, .valid) {
-        constraint.isNotValid = true
-      } else if eat(.not, .enforced) {
-        used(.enforcement, words: 2)
-        constraint.isNotEnforced = true
-      } else if eat(.no, .inherit) {
-        constraint.isNoInherit = true
-      } else if eat(.enforced) {
-        used(.enforcement)
-      } else if let deferrability = eatDeferrability() {
-        var merged = constraint.deferrability ?? Deferrability()
-        merged.isDeferrable = deferrability.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = deferrability.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        constraint.deferrability = merged
-      } else {
-        return
-      }
-    }
-  }
-
-  /// [NOT] DEFERRABLE | INITIALLY (DEFERRED | IMMEDIATE).
-  mutating func eatDeferrability() -> Deferrability? {
-    if eat(.not, .deferrable) { return Deferrability(isDeferrable: false) }
-    if eat(.deferrable) { return Deferrability(isDeferrable: true) }
-    if eat(.initially) {
-      let isDeferred = at(.deferred)
-      if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
-      return Deferrability(isInitiallyDeferred: isDeferred)
-    }
-    return nil
+    guard dialect.isMySQLFamily else { return postgresqlConstraintAttributes(&constraint) }
+    guard case .check = constraint.kind, at(.enforced) || at(.not, .enforced) else { return }
+    uses(.enforcement)
+    if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
   }
 }

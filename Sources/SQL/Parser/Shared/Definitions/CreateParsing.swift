@@ -9,11 +9,15 @@ extension Parser {
     if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
     if let node = postgresqlCreateObject(orReplace) { return node }
     let persistence = persistenceWords()
+    if persistence != .permanent, !at(anyOf: .table, .sequence, .view, .recursive, .materialized) {
+      fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
+      return .unrecognized
+    }
     switch token.keyword {
     case .table:
       return .createTable(
         createTable(orReplace: orReplace, persistence: persistence, isForeign: false))
-    case .foreign where peek().keyword == .table:
+    case .foreign where peek().keyword == .table && persistence == .permanent:
       advance()
       return .createTable(
         createTable(orReplace: orReplace, persistence: persistence, isForeign: true))
@@ -22,6 +26,9 @@ extension Parser {
       guard peek().keyword == .index || peek().keyword == .key else { return unmodelled(kind) }
       return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
+    case .materialized where persistence == .temporary:
+      fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
+      return .unrecognized
     case .view, .materialized, .recursive:
       return .createView(createView(orReplace, isTemporary: persistence == .temporary))
     case .type: return .createType(createType())
@@ -65,7 +72,7 @@ extension Parser {
     uses(.sequences)
     expect(.sequence)
     let ifNotExists = eatIfNotExists()
-    var sequence = CreateSequence(name: objectName(expected: "a sequence's name"))
+    var sequence = CreateSequence(name: relationName(expected: "a sequence's name"))
     sequence.orReplace = orReplace
     sequence.ifNotExists = ifNotExists
     sequence.isTemporary = persistence == .temporary
@@ -81,21 +88,21 @@ extension Parser {
     let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
     let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
-    if at(.if), !isMaterialized { uses(.guardedView) }
-    let ifNotExists = eatIfNotExists()
-    let name = objectName(expected: "a view's name")
-    let columns = atToken(.leftParenthesis) ? columnList() : []
-    if eat(.using) {
-      used(.tableAccessMethod)
-      _ = identifier()
-    }
+    if at(.if), dialect.isMySQLFamily { uses(.guardedView) }
+    let ifNotExists = (isMaterialized || dialect.isMySQLFamily) && eatIfNotExists()
+    let name = relationName(expected: "a view's name")
+    let columns = atToken(.leftParenthesis) || isRecursive ? columnList() : []
+    if isMaterialized, at(.using) { uses(.tableAccessMethod) }
+    if isMaterialized, eat(.using) { _ = identifier() }
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
       options = storageParameters()
       usesOptions(options, of: Parser.viewOptionFeatures)
+    } else if isMaterialized, eat(.without) {
+      expect(.oids)
     }
-    if eat(.tablespace) { _ = identifier() }
+    if isMaterialized, eat(.tablespace) { _ = identifier() }
     expect(.as)
     var view = CreateView(name: name, query: query())
     view.orReplace = orReplace
@@ -106,7 +113,11 @@ extension Parser {
     view.columns = columns
     view.options = options
     view.withData = isMaterialized ? withData() : nil
-    if eat(.with) {
+    if !isMaterialized, at(.with) {
+      if isRecursive {
+        fail(expected: "`;`", help: "a recursive view has no WITH CHECK OPTION")
+      }
+      advance()
       let word = eat(anyOf: .local, .cascaded)
       view.checkOption = String(word?.spelling ?? "cascaded")
       expect(.check, .option)
@@ -164,6 +175,10 @@ extension Parser {
     }
     if schema.name == nil, schema.authorization == nil { fail(expected: "a schema's name") }
     while atSchemaElement, !isFailing {
+      if ifNotExists {
+        fail(
+          expected: "`;`", help: "CREATE SCHEMA IF NOT EXISTS cannot make anything in the schema")
+      }
       let start = start
       let kind = statementKind()
       let node = at(.create) ? createStatement(from: start) : postgresqlGrant()
@@ -198,10 +213,13 @@ extension Parser {
     while !isFailing, let word = eat(anyOf: .schema, .version, .cascade, .from) {
       switch word {
       case .schema: statement.schema = identifier()
-      case .version, .from:
-        if word == .from { used(.extensionFrom) }
-        let version = wordOrString(expected: "a version")
-        if word == .version { statement.version = version }
+      case .version: statement.version = wordOrString(expected: "a version")
+      case .from:
+        used(.extensionFrom)
+        if !reads(.extensionFrom) {
+          fail(expected: "`;`", help: "PostgreSQL 13 and later take no CREATE EXTENSION … FROM")
+        }
+        _ = wordOrString(expected: "a version")
       case .cascade: statement.isCascade = true
       default: break
       }
@@ -215,17 +233,25 @@ extension Parser {
   mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
     if orReplace { uses(.replacedTrigger) }
     let isConstraint = eat(.constraint)
+    if isConstraint, orReplace {
+      fail(expected: "`TRIGGER`", help: "a constraint trigger cannot be replaced: drop it first")
+    }
     expect(.trigger)
-    if at(.if) { uses(.guardedRoutine) }
-    let ifNotExists = eatIfNotExists()
-    let name = objectName(expected: "a trigger's name")
+    if at(.if), dialect.isMySQLFamily { uses(.guardedRoutine) }
+    let ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
+    let name =
+      dialect.isMySQLFamily
+      ? objectName(expected: "a trigger's name")
+      : ObjectName(name: identifier(expected: "a trigger's name"))
     var timing = ""
-    if eat(.before) {
+    if !isConstraint, eat(.before) {
       timing = "before"
     } else if eat(.after) {
       timing = "after"
     } else if dialect.isMySQLFamily {
       fail(expected: "`BEFORE` or `AFTER`")
+    } else if isConstraint {
+      fail(expected: "`AFTER`")
     } else {
       expect(.instead, .of)
       timing = "instead of"
@@ -237,6 +263,9 @@ extension Parser {
         fail(expected: "`INSERT`, `UPDATE` or `DELETE`")
         break
       }
+      if events.contains(where: { $0 == event.spelling }) {
+        fail(.unexpectedToken, "this event was named before", at: SourceRange(at: previousEnd))
+      }
       events.append(String(event.spelling))
       if event == .update, !dialect.isMySQLFamily, eat(.of) {
         columns = commaList { $0.identifier() }
@@ -244,7 +273,7 @@ extension Parser {
     } while !dialect.isMySQLFamily && eat(.or)
     expect(.on)
     var trigger = CreateTrigger(
-      name: name, table: objectName(expected: "a table's name"), timing: timing, events: events)
+      name: name, table: relationName(), timing: timing, events: events)
     trigger.orReplace = orReplace
     trigger.ifNotExists = ifNotExists
     trigger.isConstraint = isConstraint
@@ -256,13 +285,9 @@ extension Parser {
   /// [FROM table] [deferrability] [REFERENCING …] [FOR [EACH] (ROW | STATEMENT)] [WHEN …] EXECUTE ….
   private mutating func postgresqlTriggerTail(_ trigger: inout CreateTrigger) {
     if trigger.isConstraint {
-      if eat(.from) { trigger.referencedTable = objectName() }
-      while let part = eatDeferrability() {
-        var merged = trigger.deferrability ?? Deferrability()
-        merged.isDeferrable = part.isDeferrable ?? merged.isDeferrable
-        merged.isInitiallyDeferred = part.isInitiallyDeferred ?? merged.isInitiallyDeferred
-        trigger.deferrability = merged
-      }
+      if eat(.from) { trigger.referencedTable = relationName() }
+      trigger.deferrability = constraintAttributes(.timing, of: "a trigger").deferrability
+      if !at(.for, .each, .row) { fail(expected: "`FOR EACH ROW`") }
     } else if eat(.referencing) {
       used(.transitionTables)
       repeat { trigger.transitions.append(transitionRelation()) } while at(anyOf: .old, .new)
@@ -284,7 +309,12 @@ extension Parser {
     trigger.function = routineName()
     expectToken(.leftParenthesis)
     if eatToken(.rightParenthesis) { return }
-    trigger.arguments = commaList { $0.triggerArgument() }
+    // gram.y takes a list that begins with a comma.
+    if !eatToken(.comma) || !atToken(.rightParenthesis) {
+      trigger.arguments = commaList { $0.triggerArgument() }
+    } else {
+      fail(expected: "a constant")
+    }
     expectToken(.rightParenthesis)
   }
 

@@ -7,18 +7,16 @@ extension Parser {
   ) -> CreateTable {
     expect(.table)
     let ifNotExists = eatIfNotExists()
-    var table = CreateTable(name: objectName(expected: "a table's name"))
+    var table = CreateTable(name: relationName())
     table.ifNotExists = ifNotExists
     table.orReplace = orReplace
     table.persistence = persistence
     if isForeign { table.kind = .foreign(server: nil) }
-    if !dialect.isMySQLFamily, eat(.of) { table.ofType = objectName() }
-    if !dialect.isMySQLFamily, at(.partition), peek().keyword == .of {
-      uses(.partitionedTable)
-      advance()
-      advance()
-      table.partitionOf = partitionOf(&table)
-    } else if dialect.isMySQLFamily, atTableLike {
+    if !dialect.isMySQLFamily {
+      postgresqlTable(&table)
+      return table
+    }
+    if atTableLike {
       let isParenthesized = eatToken(.leftParenthesis)
       table.likes = [likeClause(position: 0)]
       if isParenthesized { expectToken(.rightParenthesis) }
@@ -26,21 +24,12 @@ extension Parser {
     } else if atToken(.leftParenthesis), !atQueryStart {
       tableElements(&table)
     }
-    if dialect.isMySQLFamily { mysqlTableTail(&table) } else { postgresqlTableTail(&table) }
-    requireTypes(table)
+    mysqlTableTail(&table)
     return table
   }
 
-  /// Columns without a type stand in typed tables, in partitions and before AS.
-  private mutating func requireTypes(_ table: CreateTable) {
-    guard !dialect.isMySQLFamily, table.ofType == nil, table.partitionOf == nil,
-      let column = table.columns.first(where: { $0.type == nil && !$0.name.isPlaceholder })
-    else { return }
-    failUntyped(column.name)
-  }
-
   /// `(` (column | constraint | index | LIKE …) `,` … `)`.
-  private mutating func tableElements(_ table: inout CreateTable) {
+  mutating func tableElements(_ table: inout CreateTable) {
     expectToken(.leftParenthesis)
     if atToken(.rightParenthesis) {
       if dialect.isMySQLFamily { fail(expected: "a column") }
@@ -88,7 +77,7 @@ extension Parser {
   private mutating func likeClause(position: Int) -> LikeClause {
     let start = start
     expect(.like)
-    let table = objectName(expected: "a table's name")
+    let table = relationName()
     var options: [LikeOption] = []
     while at(anyOf: .including, .excluding) {
       let isIncluding = advance().keyword == .including
@@ -99,8 +88,15 @@ extension Parser {
       case .compression: uses(.columnCompression)
       default: break
       }
-      options.append(
-        LikeOption(isIncluding: isIncluding, subject: identifier(as: .label).text.lowercased()))
+      guard
+        let subject = eat(
+          anyOf: .comments, .compression, .constraints, .defaults, .identity, .generated, .indexes,
+          .statistics, .storage, .all)
+      else {
+        fail(expected: "`ALL`, `DEFAULTS`, `INDEXES` or another property of a table")
+        break
+      }
+      options.append(LikeOption(isIncluding: isIncluding, subject: String(subject.spelling)))
     }
     return LikeClause(
       table: table, options: options, position: position, range: range(from: start))

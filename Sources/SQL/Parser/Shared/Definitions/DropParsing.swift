@@ -44,7 +44,7 @@ extension Parser {
       drop.names.append(objectName(as: .label, expected: "a name"))
       drop.signatures.append(atToken(.leftParenthesis) ? parenthesizedRange() : nil)
     } while eatToken(.comma)
-    if eat(.on) { drop.table = objectName(expected: "a table's name") }
+    if eat(.on) { drop.table = relationName() }
     drop.behavior = dropBehavior()
     if object == .database, !atStatementEnd { skipUnmodelled() }
     return .drop(drop)

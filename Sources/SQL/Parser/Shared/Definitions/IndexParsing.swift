@@ -10,18 +10,23 @@ extension Parser {
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
     index.ifNotExists = eatInnerIfNotExists()
-    if !at(.on) {
+    if !at(.on) || (index.ifNotExists && !dialect.isMySQLFamily) {
       index.name =
         dialect.isMySQLFamily
-        ? identifier(expected: "an index's name") : objectName(expected: "an index's name").name
+        ? identifier(expected: "an index's name") : newIndexName()
     }
     if dialect.isMySQLFamily, index.kind == .plain || index.kind == .unique {
       index.options = mysqlIndexType()
     }
     expect(.on)
-    index.isOnly = !dialect.isMySQLFamily && eat(.only)
-    if index.isOnly { used(.indexOnOnly) }
-    index.table = objectName(expected: "a table's name")
+    if dialect.isMySQLFamily {
+      index.table = objectName(expected: "a table's name")
+    } else {
+      if at(.only) { uses(.indexOnOnly) }
+      let relation = relationExpression()
+      index.table = relation.name
+      index.isOnly = relation.only
+    }
     if !dialect.isMySQLFamily, eat(.using) {
       index.method = identifier(expected: "an index method")
     }
@@ -35,6 +40,17 @@ extension Parser {
     }
     index.range = range(from: start)
     return index
+  }
+
+  /// name: an index lies in its table's schema.
+  private mutating func newIndexName() -> Identifier {
+    let name = identifier(expected: "an index's name")
+    if atToken(.dot) {
+      fail(
+        expected: "`ON`",
+        help: "an index is made in its table's schema: write its name without one")
+    }
+    return name
   }
 
   private mutating func indexKind() -> IndexDefinition.Kind {
@@ -51,11 +67,10 @@ extension Parser {
   private mutating func postgresqlIndexTail(_ index: inout IndexDefinition) {
     if eat(.include) {
       used(.includedColumns)
-      index.include = columnList()
+      index.includedElements = keyColumns()
     }
     index.nullsNotDistinct = eatNullsNotDistinct()
-    if at(.with), peek().kind == .leftParenthesis {
-      advance()
+    if eat(.with) {
       index.options = storageParameters()
     }
     if eat(.tablespace) { index.tablespace = identifier() }
@@ -77,16 +92,15 @@ extension Parser {
       let value = expression()
       expectToken(.rightParenthesis)
       element = IndexElement(.expression(value), range: range(from: start))
-    } else if isCallAhead() || at(.cast) || isSpecialCallAhead {
-      let value = primary()
+    } else if let value = functionWithoutWindow() {
       element = IndexElement(.expression(value), range: range(from: start))
     } else {
       let name = identifier(expected: "a column's name")
       element = IndexElement(.column(name), range: range(from: start))
     }
     if eat(.collate) { element.collation = objectName() }
-    if atName(as: .column) || atName(as: .function), !at(.nulls), !at(.with) {
-      element.operatorClass = objectName(as: .label)
+    if atName(), !at(.nulls), !at(.with) {
+      element.operatorClass = objectName()
       if atToken(.leftParenthesis) { uses(.operatorClassOptions) }
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
@@ -101,14 +115,21 @@ extension Parser {
 
   /// func_expr_windowless → a call without FILTER and OVER; nil: something else comes next.
   mutating func functionWithoutWindow() -> Expression? {
-    guard isCallAhead() || at(.cast) || isSpecialCallAhead || at(.collation, .for) else {
-      return nil
-    }
-    return primary()
+    guard isCallAhead() || at(.cast) || atSpecialValue || at(.collation, .for) else { return nil }
+    return windowlessCall()
   }
 
-  private var isSpecialCallAhead: Bool {
-    token.flags.contains(.reserved) && token.kind == .word
-      && at(anyOf: .currentDate, .currentTimestamp, .currentUser, .localtimestamp, .sessionUser)
+  /// CURRENT_DATE, SESSION_USER and the like: functions that are called without parentheses.
+  var atSpecialValue: Bool {
+    guard token.kind == .word else { return false }
+    switch token.keyword {
+    case .currentDate, .currentTime, .currentTimestamp, .localtime, .localtimestamp, .currentRole,
+      .currentUser, .sessionUser, .systemUser, .user, .currentCatalog:
+      return token.flags.contains(.reserved)
+    case .currentSchema:
+      return token.flags.contains(.typeFunctionKeyword) && peek().kind != .leftParenthesis
+        && peek().kind != .dot
+    default: return false
+    }
   }
 }

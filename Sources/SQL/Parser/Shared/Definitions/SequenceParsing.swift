@@ -8,50 +8,50 @@ extension Parser {
     return options
   }
 
-  private mutating func sequenceOption() -> SequenceOption? {
+  mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
     case .as:
       uses(.sequenceType)
       advance()
-      return .type(typeName())
+      return .type(dialect.isMySQLFamily ? typeName() : postgresqlSimpleType())
     case .start:
       advance()
-      _ = eat(.with) || eatToken(.equals)
+      _ = eat(.with) || eatAssignment()
       return .start(signedNumber())
     case .restart:
       advance()
-      _ = eat(.with) || eatToken(.equals)
+      if eat(.with) || eatAssignment() { return .restart(signedNumber()) }
       return .restart(atNumber ? signedNumber() : nil)
     case .increment:
       advance()
-      _ = eat(.by) || eatToken(.equals)
+      _ = eat(.by) || eatAssignment()
       return .increment(signedNumber())
     case .minvalue, .maxvalue:
       let isMinimum = advance().keyword == .minvalue
-      _ = eatToken(.equals)
+      _ = eatAssignment()
       let value = signedNumber()
       return isMinimum ? .minimum(value) : .maximum(value)
     case .cache:
       advance()
-      _ = eatToken(.equals)
+      _ = eatAssignment()
       return .cache(signedNumber())
-    case .nocache:
+    case .nocache where dialect.isMySQLFamily:
       advance()
       return .cache(nil)
     case .cycle:
       advance()
       return .cycle(true)
-    case .nocycle:
+    case .nocycle where dialect.isMySQLFamily:
       advance()
       return .cycle(false)
     case .no: return negatedOption()
-    case .nominvalue, .nomaxvalue:
+    case .nominvalue where dialect.isMySQLFamily, .nomaxvalue where dialect.isMySQLFamily:
       return advance().keyword == .nominvalue ? .minimum(nil) : .maximum(nil)
     case .owned:
       advance()
       expect(.by)
       return .ownedBy(eat(.none) ? nil : objectName())
-    case .sequence where peek().keyword == .name:
+    case .sequence where !dialect.isMySQLFamily && peek().keyword == .name:
       advance()
       advance()
       return .name(objectName())
@@ -62,6 +62,9 @@ extension Parser {
     }
   }
 
+  /// MariaDB's `=` before a value.
+  private mutating func eatAssignment() -> Bool { dialect.isMySQLFamily && eatToken(.equals) }
+
   /// NO (MINVALUE | MAXVALUE | CYCLE | CACHE).
   private mutating func negatedOption() -> SequenceOption? {
     advance()
@@ -69,7 +72,7 @@ extension Parser {
     case .minvalue: return .minimum(nil)
     case .maxvalue: return .maximum(nil)
     case .cycle: return .cycle(false)
-    case .cache: return .cache(nil)
+    case .cache where dialect.isMySQLFamily: return .cache(nil)
     default:
       fail(expected: "`MINVALUE`, `MAXVALUE` or `CYCLE`")
       return nil

@@ -7,7 +7,7 @@ extension Parser {
     while isName(peek(index), as: .label), peek(index + 1).kind == .dot { index += 2 }
     guard peek(index + 1).kind == .leftParenthesis else { return false }
     let name = peek(index)
-    if index > 0 { return isName(name, as: .label) }
+    if index > 0 { return isName(name, as: .label) && (dialect.isMySQLFamily || isName(token)) }
     if name.kind != .word { return name.kind == .quotedIdentifier || name.kind == .placeholder }
     if dialect.isMySQLFamily { return !isReservedNonFunction(name.keyword) }
     return isName(name, as: .function) || isCalledColumnName(name.keyword)
@@ -37,7 +37,9 @@ extension Parser {
   }
 
   /// name `(` arguments `)` [WITHIN GROUP …] [FILTER …] [OVER …].
-  mutating func call() -> Expression {
+  ///
+  /// `isWindowless` leaves those clauses, and the string that would make it a constant, alone.
+  mutating func call(isWindowless: Bool = false) -> Expression {
     nested(unreadable()) { parser in
       let start = parser.start
       var name = ObjectName(name: parser.takeIdentifier())
@@ -48,12 +50,17 @@ extension Parser {
       var call = FunctionCall(name: name, arguments: [])
       let touches = !parser.token.flags.contains(.followsSpace)
       parser.expectToken(.leftParenthesis)
+      var isModifierList = false
       if parser.dialect.isMySQLFamily {
         parser.mysqlArguments(&call, touches: touches)
       } else {
-        parser.callArguments(&call)
+        isModifierList = parser.postgresqlCallArguments(&call)
       }
       parser.expectToken(.rightParenthesis)
+      if isWindowless { return parser.make(.call(call), from: start) }
+      if isModifierList, parser.atStringConstant {
+        return parser.typedLiteral(named: name, arguments: call.arguments, from: start)
+      }
       if parser.dialect.isMySQLFamily {
         parser.mysqlCallModifiers(&call)
       } else {
@@ -61,80 +68,6 @@ extension Parser {
       }
       return parser.make(.call(call), from: start)
     }
-  }
-
-  private mutating func callArguments(_ call: inout FunctionCall) {
-    if !dialect.isMySQLFamily { return postgresqlCallArguments(&call) }
-    guard !atToken(.rightParenthesis), !isFailing else { return }
-    if eat(.distinct) {
-      call.isDistinct = true
-    } else {
-      _ = eat(.all)
-    }
-    argumentWords(&call, isAfterArgument: false)
-    while !isFailing, !atToken(.rightParenthesis) {
-      let before = position
-      if eat(.variadic) { call.isVariadic = true }
-      if eat(.order) {
-        expect(.by)
-        call.orderBy = commaList { $0.orderItem() }
-      } else {
-        call.arguments.append(argument(of: call.name.name.text))
-      }
-      argumentWords(&call, isAfterArgument: true)
-      if eatToken(.comma) { argumentWords(&call, isAfterArgument: false) }
-      if position == before { fail(expected: "`)`") }
-    }
-  }
-
-  /// Words of functions with a syntax of their own: EXTRACT … FROM, TRIM (BOTH …), SUBSTRING … FOR,
-  /// JSON_OBJECT … RETURNING and the like.
-  private mutating func argumentWords(_ call: inout FunctionCall, isAfterArgument: Bool) {
-    var isAfterArgument = isAfterArgument
-    while true {
-      switch token.keyword {
-      case .from, .for, .both, .leading, .trailing, .placing, .using, .in, .returning, .passing,
-        .columns, .wrapper, .with, .without, .on, .format, .absent, .ignore, .respect, .value,
-        .as, .unique, .keys, .to:
-        if at(.value), !isAfterArgument { return }
-        if at(anyOf: .format, .keys, .absent, .columns, .value, .passing, .wrapper, .ignore),
-          isEndOfOperand(peek()) || peek().kind == .operator || peek().kind == .dot
-            || peek().kind == .equals || peek().kind == .leftParenthesis
-        {
-          return
-        }
-        let word = String(token.keyword.spelling)
-        advance()
-        call.modifiers.append(word)
-        isAfterArgument = false
-        if word == "returning" || word == "as" { _ = typeName() }
-      default: return
-      }
-    }
-  }
-
-  /// [name `=>`] expression.
-  private mutating func argument(of name: String) -> Expression {
-    let start = start
-    if atName(as: .function),
-      peek().kind == .colonEquals || (peek().kind == .operator && isText(of: peek(), "=>"))
-    {
-      let label = takeIdentifier()
-      advance()
-      return make(.namedArgument(label, expression()), from: start)
-    }
-    if atQueryStart, !atToken(.leftParenthesis),
-      !(at(.table) && peek().kind == .rightParenthesis)
-    {
-      return make(.subquery(query()), from: start)
-    }
-    // In POSITION(a IN b) the word is no operator.
-    var value = name.lowercased() == "position" ? expression(above: .other) : expression()
-    if eatToken(.colon) {
-      value = make(
-        .binary(first: value, rest: [BinaryPart(op: ":", operand: expression())]), from: start)
-    }
-    return value
   }
 
   mutating func callModifiers(_ call: inout FunctionCall) {
@@ -145,6 +78,11 @@ extension Parser {
       expect(.order, .by)
       call.withinGroup = commaList { $0.orderItem() }
       expectToken(.rightParenthesis)
+      if !call.orderBy.isEmpty || call.isDistinct || call.isVariadic {
+        fail(
+          .unexpectedToken, "WITHIN GROUP does not go with DISTINCT, VARIADIC or another ORDER BY",
+          at: SourceRange(at: previousEnd))
+      }
     }
     if at(.filter), peek().kind == .leftParenthesis {
       advance()

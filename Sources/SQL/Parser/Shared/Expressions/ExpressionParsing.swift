@@ -5,6 +5,8 @@ import Text
 /// PostgreSQL's order is that of section 4.1.6, "Operator Precedence"; MySQL's that of its page
 /// "Operator Precedence". Where they differ the level has the name of its server.
 enum Binding: Int, Comparable {
+  /// An item of a SELECT list, where an operator's word may be the item's alias instead.
+  case selectItem
   case assignment
   case or
   case xor
@@ -139,11 +141,8 @@ extension Parser {
     while !isFailing {
       addLink()
       if atToken(.typeCast) {
-        advance()
-        let type = typeName()
-        result = make(
-          .cast(CastExpression(operand: result, type: type, form: .colons)), from: start)
-      } else if atToken(.leftBracket), !dialect.isMySQLFamily {
+        result = cast(result, from: start)
+      } else if atToken(.leftBracket), !dialect.isMySQLFamily, canHaveField(result) {
         var subscripts: [Subscript] = []
         while atToken(.leftBracket) { subscripts.append(arraySubscript()) }
         result = make(.subscripts(result, subscripts), from: start)
@@ -162,9 +161,17 @@ extension Parser {
     return result
   }
 
+  /// operand `::` type.
+  private mutating func cast(_ operand: Expression, from start: UInt32) -> Expression {
+    expectToken(.typeCast)
+    let type = typeName()
+    return make(.cast(CastExpression(operand: operand, type: type, form: .colons)), from: start)
+  }
+
+  /// What `[…]` and `.field` may follow: a call, a constant and ARRAY […] need parentheses.
   private func canHaveField(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .parenthesized, .subquery, .call, .subscripts, .row, .field, .parameter, .placeholder: true
+    case .parenthesized, .subquery, .column, .subscripts, .field, .parameter, .placeholder: true
     default: false
     }
   }
@@ -191,6 +198,11 @@ extension Parser {
   private mutating func infix(
     _ left: inout Expression, from start: UInt32, _ least: Binding
   ) -> Bool {
+    if least == .selectItem, isLabelAhead { return false }
+    if atToken(.typeCast), !dialect.isMySQLFamily {
+      left = cast(left, from: start)
+      return true
+    }
     if let (binding, op) = binaryOperator() {
       guard binding >= least, canFollow(left, op) else { return false }
       if binding == .subscripted { uses(.jsonArrows) }
@@ -199,9 +211,9 @@ extension Parser {
     }
     switch token.keyword {
     case .and where least <= .and:
-      left = logicalChain(left, from: start, .and) { .and($0) }
+      left = logicalChain(left, from: start, least, .and) { .and($0) }
     case .or where least <= .or:
-      left = logicalChain(left, from: start, .or) { .or($0) }
+      left = logicalChain(left, from: start, least, .or) { .or($0) }
     case .is where least <= .is:
       left = isTest(left, from: start)
     case .isnull where least <= .is && !dialect.isMySQLFamily:
@@ -237,10 +249,7 @@ extension Parser {
         left = make(.atTimeZone(left, zone), from: start)
       }
     case .overlaps where least <= .pattern && !dialect.isMySQLFamily:
-      advance()
-      let right = expression(above: .pattern.next)
-      left = make(
-        .binary(first: left, rest: [BinaryPart(op: "overlaps", operand: right)]), from: start)
+      left = overlapsTest(left, from: start)
     default:
       return false
     }
@@ -353,12 +362,14 @@ extension Parser {
   }
 
   private mutating func logicalChain(
-    _ left: Expression, from start: UInt32, _ binding: Binding,
+    _ left: Expression, from start: UInt32, _ least: Binding, _ binding: Binding,
     _ kind: ([Expression]) -> Expression.Kind
   ) -> Expression {
     let keyword: Keyword = binding == .and ? .and : .or
     var operands = [left]
-    while eat(keyword) { operands.append(expression(above: binding.next)) }
+    while !(least == .selectItem && isLabelAhead), eat(keyword) {
+      operands.append(expression(above: binding.next))
+    }
     return make(kind(operands), from: start)
   }
 
@@ -386,7 +397,7 @@ extension Parser {
       fail(expected: "`NULL`, `TRUE`, `FALSE`, `UNKNOWN` or `DISTINCT FROM`")
       predicate = .unknown
     }
-    if !dialect.isMySQLFamily, case .distinctFrom = predicate, at(.is) {
+    if !dialect.isMySQLFamily, case .distinctFrom = predicate, at(anyOf: .is, .isnull, .notnull) {
       fail(expected: "the end of the test", help: "put the first test into parentheses")
     }
     return make(
@@ -480,7 +491,7 @@ extension Parser {
     let isSymmetric = eat(.symmetric)
     if !isSymmetric { _ = eat(.asymmetric) }
     let bounds: Binding = dialect.isMySQLFamily ? .bitOr : .other
-    let low = expression(above: bounds)
+    let low = dialect.isMySQLFamily ? expression(above: bounds) : restrictedExpression()
     expect(.and)
     let high = expression(above: bounds)
     return make(

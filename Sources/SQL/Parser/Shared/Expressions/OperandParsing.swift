@@ -123,14 +123,8 @@ extension Parser {
 
   /// An operand that begins with a word: by keyword, as a call, as a typed literal, or a column.
   private mutating func wordOperand() -> Expression {
-    let start = start
+    if token.kind == .word, isTypedLiteral() { return typedLiteral() }
     if token.kind == .word, let special = keywordOperand() { return special }
-    if token.kind == .word, isTypedLiteral() {
-      let type = typeName()
-      let literal = stringLiteral()
-      if type.name.name.text == "interval" { _ = intervalFields() }
-      return make(.typedLiteral(type, literal), from: start)
-    }
     if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }
     guard atName() else {
@@ -138,6 +132,12 @@ extension Parser {
       return unreadable()
     }
     return columnReference()
+  }
+
+  /// func_expr_windowless: a call that FILTER, WITHIN GROUP and OVER do not follow.
+  mutating func windowlessCall() -> Expression {
+    if token.kind == .word, let special = keywordOperand() { return special }
+    return call(isWindowless: true)
   }
 
   /// name (`.` name)* [`.*`].
@@ -156,42 +156,17 @@ extension Parser {
       name.name = takeIdentifier()
     }
     if dialect.isMySQLFamily, name.qualifiers.count > 2 { fail(expected: "at most three names") }
+    if !dialect.isMySQLFamily, !name.qualifiers.isEmpty, atStringConstant {
+      return typedLiteral(named: name, arguments: [], from: start)
+    }
     return make(.column(name), from: start)
   }
 
-  /// The types with a grammar of their own that may stand before a string.
-  private static func isConstantType(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .varchar, .char, .character, .nchar, .bit, .dec, .decimal, .numeric, .float, .timestamp,
-      .time, .interval:
-      true
-    default: false
-    }
-  }
-
   private func isTypedLiteral() -> Bool {
-    let next = peek()
-    if next.kind == .string {
-      return dialect.isMySQLFamily
-        ? at(anyOf: .date, .time, .timestamp)
-        : isName(token, as: .function) || Parser.isBuiltInType(token.keyword)
-          || Parser.isConstantType(token.keyword)
+    if dialect.isMySQLFamily {
+      return peek().kind == .string && at(anyOf: .date, .time, .timestamp)
     }
-    guard !dialect.isMySQLFamily else { return false }
-    switch token.keyword {
-    case .double: return next.keyword == .precision && peek(2).kind == .string
-    case .timestamp, .time, .interval, .varchar, .char, .character, .bit, .numeric, .decimal:
-      if next.kind == .leftParenthesis {
-        guard peek(2).kind == .integer, peek(3).kind == .rightParenthesis else { return false }
-        return peek(4).kind == .string
-          || peek(4).keyword == .with || peek(4).keyword == .without
-      }
-      if next.keyword == .with || next.keyword == .without {
-        return peek(2).keyword == .time && peek(3).keyword == .zone && peek(4).kind == .string
-      }
-      return next.keyword == .varying
-    default: return false
-    }
+    return isPostgreSQLTypedLiteral()
   }
 
   /// CASE, CAST, ARRAY, ROW, EXISTS, NULL, TRUE, CURRENT_TIMESTAMP and the like; nil for other words.
@@ -323,9 +298,9 @@ extension Parser {
       parser.expectToken(.leftBracket)
       var elements: [Expression] = []
       if !parser.atToken(.rightBracket), !parser.isFailing {
+        let holdsArrays = parser.atToken(.leftBracket)
         elements = parser.commaList { parser in
-          parser.atToken(.leftBracket)
-            ? parser.arrayElements(from: parser.start) : parser.expression()
+          holdsArrays ? parser.arrayElements(from: parser.start) : parser.expression()
         }
       }
       parser.expectToken(.rightBracket)

@@ -47,7 +47,7 @@ extension Parser {
     }
     if !eat(.into), !dialect.isMySQLFamily { fail(expected: "`INTO`") }
     var insert = Insert(
-      table: objectName(expected: "a table's name"), source: .defaultValues)
+      table: relationName(), source: .defaultValues)
     insert.with = with
     insert.isReplace = isReplace
     insert.isIgnore = isIgnore
@@ -196,7 +196,7 @@ extension Parser {
     if !dialect.isMySQLFamily, eat(.with) {
       used(.returningOldNew)
       _ = parenthesizedList { parser in
-        _ = parser.identifier(as: .label)
+        if parser.eat(anyOf: .old, .new) == nil { parser.fail(expected: "`OLD` or `NEW`") }
         parser.expect(.as)
         return parser.identifier()
       }

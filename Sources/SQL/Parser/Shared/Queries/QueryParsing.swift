@@ -24,8 +24,14 @@ extension Parser {
 
   mutating func query(with: WithClause?, from start: UInt32) -> Query {
     nested(Query(body: .unreadable, range: SourceRange(at: previousEnd))) { parser in
+      parser.queryClauses = []
       var query = Query(body: parser.queryBody(), with: with, range: parser.range(from: start))
-      parser.queryTail(&query)
+      let inner = parser.queryClauses
+      if parser.dialect.isMySQLFamily {
+        parser.mysqlQueryTail(&query)
+      } else {
+        parser.postgresqlQueryTail(&query, inner: inner)
+      }
       query.range = parser.range(from: start)
       return query
     }
@@ -114,8 +120,7 @@ extension Parser {
     var core = SelectCore(range: range(from: start))
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
-    if dialect.isMySQLFamily || (!at(anyOf: .from, .into, .where, .union) && !isEndOfOperand(token))
-    {
+    if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
       core.items = commaList { $0.selectItem() }
     }
     if at(.into), core.into == nil { core.into = selectInto() }
@@ -131,20 +136,17 @@ extension Parser {
   }
 
   private mutating func selectModifiers(_ core: inout SelectCore) {
+    if !dialect.isMySQLFamily { return postgresqlDistinct(&core) }
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-        if !dialect.isMySQLFamily, eat(.on) {
-          core.distinctOn = parenthesizedList { $0.expression() }
-        }
       } else if eat(.distinctrow) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if dialect.isMySQLFamily,
-        eat(
-          anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-          .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+      } else if eat(
+        anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
       {
         if tokens[position - 1].keyword == .sqlCache { used(.queryCacheWord) }
         continue
@@ -161,7 +163,7 @@ extension Parser {
       advance()
       return SelectItem(expression: make(.star([]), from: start), alias: nil)
     }
-    let value = expression()
+    let value = dialect.isMySQLFamily ? expression() : expression(above: .selectItem)
     if eat(.as) {
       if dialect.isMySQLFamily, atToken(.string) {
         let literal = stringLiteral()
@@ -194,10 +196,8 @@ extension Parser {
     if isInsideRoutine {
       return .variables(intoTargets())
     }
-    let isTemporary = eat(anyOf: .temporary, .temp) != nil
-    _ = eat(.unlogged)
-    _ = eat(.table)
-    return .table(objectName(), isTemporary: isTemporary)
+    let isTemporary = temporaryTableWords()
+    return .table(relationName(), isTemporary: isTemporary)
   }
 
   private mutating func groupBy() -> [Expression] {
@@ -230,6 +230,11 @@ extension Parser {
         let sets = parser.parenthesizedList { $0.groupingSet() }
         return parser.make(.row(sets, explicit: false), from: start)
       }
+      if !parser.dialect.isMySQLFamily, parser.at(anyOf: .cube, .rollup),
+        parser.peek().kind == .leftParenthesis
+      {
+        return parser.specialCall { parser, call in parser.valueParts(&call) }
+      }
       let value = parser.expression()
       if parser.dialect.isMySQLFamily, parser.at(anyOf: .asc, .desc) {
         parser.uses(.groupByOrder)
@@ -246,8 +251,7 @@ extension Parser {
   }
 
   /// [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …] [FOR UPDATE …], in any order that a server takes.
-  private mutating func queryTail(_ query: inout Query) {
-    if !dialect.isMySQLFamily { return postgresqlQueryTail(&query) }
+  private mutating func mysqlQueryTail(_ query: inout Query) {
     var lastClause = 0
     while !isFailing {
       checkTailOrder(&lastClause)
@@ -317,7 +321,10 @@ extension Parser {
   /// FETCH (FIRST | NEXT) [n] (ROW | ROWS) (ONLY | WITH TIES).
   mutating func fetchClause(_ query: inout Query) {
     if eat(anyOf: .first, .next) == nil { fail(expected: "`FIRST` or `NEXT`") }
-    if !at(anyOf: .row, .rows) { query.limit = expression(above: .unary) }
+    let isCountLess = peek().keyword == .only || peek().keyword == .with
+    if !at(anyOf: .row, .rows) || !isCountLess {
+      query.limit = dialect.isMySQLFamily ? expression(above: .unary) : fetchCount()
+    }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
       used(.withTies)
@@ -325,6 +332,11 @@ extension Parser {
     } else {
       expect(.only)
     }
+  }
+
+  /// select_fetch_first_value → c_expr | [`+` | `-`] number.
+  private mutating func fetchCount() -> Expression {
+    atOperator("+") || atOperator("-") ? numericOnly() : operand()
   }
 
   /// FOR (UPDATE | NO KEY UPDATE | SHARE | KEY SHARE) [OF …] [NOWAIT | SKIP LOCKED | WAIT n].
@@ -344,11 +356,20 @@ extension Parser {
     } else {
       return false
     }
-    advance()
-    for _ in strength.split(separator: " ") { advance() }
+    expect(.for)
+    switch strength {
+    case "no key update":
+      expect(.no, .key)
+      expect(.update)
+    case "read only":
+      expect(.read, .only)
+      query.locking.append(LockingClause(strength: strength, tables: []))
+      return true
+    default: for _ in strength.split(separator: " ") { advance() }
+    }
     var tables: [ObjectName] = []
     if at(.of) { uses(.lockedTables) }
-    if eat(.of) { tables = commaList { $0.objectName() } }
+    if eat(.of) { tables = commaList { $0.relationName() } }
     if eat(.skip) {
       used(.skipLocked)
       expect(.locked)
@@ -366,7 +387,7 @@ extension Parser {
   mutating func withClause() -> WithClause {
     uses(.commonTables)
     expect(.with)
-    let isRecursive = eat(.recursive)
+    let isRecursive = (dialect.isMySQLFamily || isName(peek())) && eat(.recursive)
     let tables = commaList { $0.commonTable() }
     return WithClause(isRecursive: isRecursive, tables: tables)
   }
@@ -413,9 +434,9 @@ extension Parser {
       expect(.set)
       _ = identifier()
       if eat(.to) {
-        _ = expression(above: .unary)
+        _ = constant()
         expect(.default)
-        _ = expression(above: .unary)
+        _ = constant()
       }
       expect(.using)
       _ = identifier()

@@ -99,7 +99,7 @@ extension Parser {
       return reference
     }
     if !dialect.isMySQLFamily,
-      isCallAhead() || isJSONTableAhead || at(.collation, .for)
+      isCallAhead() || isJSONTableAhead || at(.collation, .for) || atSpecialValue
         || (at(.cast) && peek().kind == .leftParenthesis)
     {
       let value =
@@ -107,19 +107,14 @@ extension Parser {
         ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
-    if at(
-      anyOf: .currentUser, .currentDate, .currentTimestamp, .sessionUser, .user, .currentRole,
-      .currentCatalog, .currentSchema, .localtime, .localtimestamp, .currentTime, .systemUser),
-      token.flags.contains(.reserved) || token.flags.contains(.typeFunctionKeyword)
-    {
-      let value = primary()
-      return functionFactor(value, isLateral: isLateral, from: start)
+    if isLateral, !dialect.isMySQLFamily {
+      fail(expected: "a query or a function", help: "a table is never LATERAL")
     }
     let only = !dialect.isMySQLFamily && eat(.only)
     let parenthesized = only && eatToken(.leftParenthesis)
     let name =
       dialect.isMySQLFamily && at(.dual)
-      ? ObjectName(name: takeIdentifier()) : objectName(expected: "a table's name")
+      ? ObjectName(name: takeIdentifier()) : relationName()
     if parenthesized { expectToken(.rightParenthesis) }
     _ = !dialect.isMySQLFamily && eatToken(.star)
     var reference = TableReference(.table(name, only: only), range: range(from: start))

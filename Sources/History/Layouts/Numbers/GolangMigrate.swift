@@ -1,10 +1,9 @@
-import SQL
-
 extension Layout {
   /// golang-migrate: `NUMBER_name.up.sql` and `NUMBER_name.down.sql` in one folder.
   ///
   /// Names: `source/parse.go`, `^([0-9]+)_(.*)\.(down|up)\.(.*)$`; folders below are not read
-  /// (`source/iofs`). Order by number; an up and a down belong together by number alone. The tool
+  /// (`source/iofs`). Order by number, where numbers may be missing (`source/migration.go`); an up and
+  /// a down belong together by number alone. The tool
   /// opens no transaction: the PostgreSQL drivers send the file as one query, and statement by
   /// statement only with `x-multi-statement=true` (`database/postgres/postgres.go`, `Run`), which
   /// stands in no file and so is not seen here.
@@ -16,12 +15,13 @@ extension Layout {
       return pairs.count * 2 > scripts.count
     },
     read: { listing in
-      var reading = LayoutReading()
+      var reading = LayoutReading(.golangMigrate)
       var byVersion: [String: (number: NumberedName, up: ListedFile?, down: ListedFile?)] = [:]
       for file in listing.scripts {
         guard let (number, direction) = golangMigrateName(file, in: listing) else {
-          reading.ignore(
-            file, "golang-migrate runs only `NUMBER_name.up.sql` and `NUMBER_name.down.sql`")
+          reading.passOver(
+            file, "golang-migrate runs only `NUMBER_name.up.sql` and `NUMBER_name.down.sql`",
+            betterName: golangMigrateBetterName(file, in: listing))
           continue
         }
         let key = number.version.key
@@ -29,6 +29,10 @@ extension Layout {
         let other = direction == .up ? entry.up : entry.down
         if let other {
           reading.ignore(file, "same version and direction as `\(other.path)`")
+          // `source/iofs`, `Init`: `ErrDuplicateMigration`.
+          reading.note(
+            .sameVersion(number.number, other: other.path), file,
+            "golang-migrate refuses to run any migration")
           continue
         }
         if direction == .up { entry = (number, file, entry.down) } else { entry.down = file }
@@ -47,6 +51,11 @@ extension Layout {
             up: Script(whole: up.source, transaction: listing.singleQuery),
             down: entry.down.map { Script(whole: $0.source, transaction: listing.singleQuery) }))
       }
+      if let sum = AtlasSum(listing) {
+        // Atlas lists the up files of this format only (`sqltool.GolangMigrateDir`).
+        let ups = byVersion.values.compactMap(\.up)
+        sum.check(ups.sorted { NaturalOrder.bytesPrecede($0.name, $1.name) }, &reading)
+      }
       reading.ignorePrograms(in: listing)
       return reading
     })
@@ -63,4 +72,12 @@ private func golangMigrateName(_ file: ListedFile, in listing: Listing)
     return NumberedName(name, separator: "_").map { ($0, direction) }
   }
   return nil
+}
+
+/// `3_x.up.sql` for `3_x.sql`, `3-x.up.sql`, `3_x_up.sql` and `3_x.UP.sql`.
+private func golangMigrateBetterName(_ file: ListedFile, in listing: Listing) -> String? {
+  guard listing.folders(of: file).isEmpty else { return nil }
+  let directed = DirectedStem(file.stem)
+  let direction = directed.direction ?? .up
+  return MigrationLookalike.numbered(directed.stem).map { "\($0).\(direction.rawValue).sql" }
 }

@@ -68,7 +68,7 @@ private struct PlainFile {
 
 private struct PlainReader {
   private let listing: Listing
-  private var reading = LayoutReading()
+  private var reading = LayoutReading(.plain)
   private var ups: [PlainFile] = []
   private var downs: [PlainFile] = []
 

@@ -1,53 +1,6 @@
 import SQL
 import Text
 
-/// A file name as Flyway takes it apart: prefix, version, `__`, description.
-///
-/// Documentation, "Migrations", "Naming"; versions are numbers between dots or underscores.
-struct FlywayName {
-  enum Kind: Character {
-    case versioned = "V"
-    case undo = "U"
-    case repeatable = "R"
-    case baseline = "B"
-  }
-
-  let kind: Kind
-  /// Nil for a repeatable migration.
-  let version: VersionNumber?
-  /// The version as it is written, with dots.
-  let versionText: String?
-  let description: String
-
-  init?(_ stem: String) {
-    guard let first = stem.first, let kind = Kind(rawValue: first) else { return nil }
-    let bytes = Array(stem.utf8.dropFirst())
-    var separator = 0
-    while separator + 1 < bytes.count,
-      bytes[separator] != UInt8(ascii: "_") || bytes[separator + 1] != UInt8(ascii: "_")
-    {
-      separator += 1
-    }
-    let hasSeparator = separator + 1 < bytes.count
-    let head = String(decoding: hasSeparator ? bytes[..<separator] : bytes[...], as: UTF8.self)
-    let tail = hasSeparator ? String(decoding: bytes[(separator + 2)...], as: UTF8.self) : ""
-    self.kind = kind
-    if kind == .repeatable {
-      guard hasSeparator, head.isEmpty else { return nil }
-      version = nil
-      versionText = nil
-    } else {
-      guard let version = VersionNumber(head) else { return nil }
-      self.version = version
-      versionText = String(decoding: head.utf8.map { $0 == 0x5F ? 0x2E : $0 }, as: UTF8.self)
-    }
-    description = String(decoding: tail.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
-  }
-
-  /// What cannot be there twice in one history.
-  var key: String { "\(kind.rawValue) \(version?.key ?? description)" }
-}
-
 extension Layout {
   /// Flyway: `V1.2__x.sql`, `U1.2__x.sql`, `R__x.sql`, `B1.2__x.sql`, in any folder below.
   ///
@@ -55,45 +8,66 @@ extension Layout {
   /// database the highest baseline migration runs and no version up to its own ("Baseline
   /// migrations"). A script runs in a transaction, unless a statement in it cannot (PostgreSQL:
   /// `PostgreSQLParser.detectCanExecuteInTransaction`) or `NAME.sql.conf` says
-  /// `executeInTransaction=false` ("Script configuration"), as `flyway.conf` can for all.
+  /// `executeInTransaction=false` ("Script configuration"), as `flyway.conf` and `flyway.toml` can for
+  /// all; `shouldExecute=false` there leaves a script out. Two versions that are alike stop every run,
+  /// and other names are passed over (`CompositeMigrationResolver`, `ResourceNameValidator`).
   static let flyway = Layout(
     name: .flyway,
     recognises: { listing in
       let scripts = listing.scripts
-      let names = scripts.filter { file in
-        FlywayName(file.stem).map { $0.kind != .undo && file.stem.contains("__") } ?? false
+      let naming = FlywayNaming(listing.files)
+      var names = 0
+      var others = 0
+      // What is nearly one of its names does not speak against it.
+      var misses = 0
+      for file in scripts {
+        if let name = FlywayName(file.stem, naming) {
+          if name.kind == .undo { others += 1 } else if name.hasSeparator { names += 1 }
+        } else if FlywayCallback.isCallback(file.stem) {
+          others += 1
+        } else if FlywayName.isMisspelt(file.stem, naming) {
+          misses += 1
+        }
       }
-      let undos = scripts.filter { FlywayName($0.stem)?.kind == .undo || isFlywayCallback($0.stem) }
-      return !names.isEmpty && (names.count + undos.count) * 2 > scripts.count
+      return names > 0 && (names + others) * 2 > scripts.count - misses
     },
     read: { listing in FlywayReader(listing: listing).read() })
 }
 
 /// `afterMigrate.sql`, `beforeEachMigrate__x.sql`: Flyway runs them around migrations
 /// (documentation, "Callback events").
-private func isFlywayCallback(_ stem: String) -> Bool {
-  let events = [
+enum FlywayCallback {
+  static func isCallback(_ stem: String) -> Bool { events.contains { stem.hasPrefix($0) } }
+
+  private static let events = [
     "beforeMigrate", "afterMigrate", "beforeEachMigrate", "afterEachMigrate", "beforeRepeatables",
     "afterVersioned", "beforeClean", "afterClean", "beforeValidate", "afterValidate",
     "beforeBaseline", "afterBaseline", "beforeRepair", "afterRepair", "beforeInfo", "afterInfo",
     "beforeUndo", "afterUndo", "beforeEachUndo", "afterEachUndo", "beforeConnect", "afterConnect",
     "createSchema",
   ]
-  return events.contains { stem.hasPrefix($0) }
 }
 
 private struct FlywayReader {
+  private typealias Named = (name: FlywayName, file: ListedFile)
+
   let listing: Listing
-  private let configurations: [String: Bool]
-  private var reading = LayoutReading()
-  private var versioned: [(name: FlywayName, file: ListedFile)] = []
+  private let naming: FlywayNaming
+  private let configurations: [String: KeyValueLines]
+  private var reading = LayoutReading(.flyway)
+  private var versioned: [Named] = []
   private var undos: [String: ListedFile] = [:]
-  private var repeatables: [(name: FlywayName, file: ListedFile)] = []
-  private var baselines: [(name: FlywayName, file: ListedFile)] = []
+  private var repeatables: [Named] = []
+  private var baselines: [Named] = []
 
   init(listing: Listing) {
     self.listing = listing
-    configurations = Self.configurations(listing)
+    naming = FlywayNaming(listing.files)
+    var configurations: [String: KeyValueLines] = [:]
+    for file in listing.files where file.name.hasSuffix(".conf") && file.name != "flyway.conf" {
+      configurations[file.path] = KeyValueLines(file.source)
+    }
+    self.configurations = configurations
   }
 
   func read() -> LayoutReading {
@@ -107,12 +81,12 @@ private struct FlywayReader {
 
   private mutating func sortOut() {
     for file in listing.scripts {
-      guard let name = FlywayName(file.stem) else {
-        reading.ignore(
-          file,
-          isFlywayCallback(file.stem)
-            ? "a Flyway callback, which is no migration"
-            : "not a name that Flyway runs, such as `V2__add_x.sql`")
+      guard let name = FlywayName(file.stem, naming), naming.hasSuffix(file.name) else {
+        passOver(file)
+        continue
+      }
+      if setting("shouldExecute", of: file) == "false" {
+        reading.ignore(file, "`\(file.path).conf` says `shouldExecute=false`")
         continue
       }
       switch name.kind {
@@ -122,11 +96,29 @@ private struct FlywayReader {
       case .undo:
         if let other = undos[name.version?.key ?? ""] {
           reading.ignore(file, "same version as `\(other.path)`")
+          reading.note(
+            .sameVersion(name.versionText ?? "", other: other.path), file, Self.refusal)
         } else {
           undos[name.version?.key ?? ""] = file
         }
       }
     }
+  }
+
+  private static let refusal = "Flyway refuses to run any migration"
+
+  private mutating func passOver(_ file: ListedFile) {
+    if FlywayCallback.isCallback(file.stem) {
+      return reading.ignore(file, "a Flyway callback, which is no migration")
+    }
+    let example = "\(naming.versioned)2\(naming.separator)add_x\(naming.suffixes.first ?? "")"
+    let better = FlywayName.corrected(file.stem, naming).map {
+      $0 + (naming.suffixes.first ?? "")
+    }
+    reading.passOver(
+      file, "not a name that Flyway runs, such as `\(example)`", betterName: better,
+      isMeant: FlywayName(file.stem, naming) != nil
+        || better != nil && file.stem.hasPrefix(naming.repeatable + "_"))
   }
 
   private mutating func addVersioned() {
@@ -135,6 +127,8 @@ private struct FlywayReader {
     for older in baselines {
       reading.ignore(older.file, "an older baseline than `\(baseline?.file.path ?? "")`")
     }
+    Self.sort(&versioned)
+    noteSameVersions(versioned)
     if let baseline { versioned.append(baseline) }
     Self.sort(&versioned)
     for (name, file) in versioned {
@@ -152,7 +146,9 @@ private struct FlywayReader {
           down: undo.map(script)))
     }
     for file in undos.values.sorted(by: { NaturalOrder.bytesPrecede($0.path, $1.path) }) {
-      reading.ignore(file, "a rollback without its migration")
+      reading.passOver(
+        file, "a rollback without its migration", isMeant: true,
+        consequence: "no version is its own, so `flyway undo` never runs it")
     }
   }
 
@@ -160,6 +156,7 @@ private struct FlywayReader {
     repeatables.sort { left, right in
       NaturalOrder.bytesPrecede(left.name.description, right.name.description)
     }
+    noteSameVersions(repeatables)
     for (name, file) in repeatables {
       reading.migrations.append(
         Migration(
@@ -167,7 +164,13 @@ private struct FlywayReader {
     }
   }
 
-  private static func sort(_ files: inout [(name: FlywayName, file: ListedFile)]) {
+  private mutating func noteSameVersions(_ files: [Named]) {
+    reading.noteSameVersions(
+      files.map { ($0.name.key, $0.name.versionText ?? $0.name.description, $0.file) },
+      Self.refusal)
+  }
+
+  private static func sort(_ files: inout [Named]) {
     files.sort { left, right in
       guard let leftVersion = left.name.version, let rightVersion = right.name.version else {
         return false
@@ -182,34 +185,16 @@ private struct FlywayReader {
   }
 
   private func transaction(of file: ListedFile) -> TransactionMode {
-    if let configured = configuredTransaction(of: file) {
+    let own = setting("executeInTransaction", of: file).map { $0 != "false" }
+    if let configured = own ?? naming.executeInTransaction {
       return configured ? listing.wrapped : .perStatement
     }
     guard listing.wrapped == .wrapped else { return listing.wrapped }
     return LoneStatement.isKnownToFlyway(file.source) ? .perStatement : .wrapped
   }
 
-  private func configuredTransaction(of file: ListedFile) -> Bool? {
-    configurations[file.path + ".conf"] ?? configurations["flyway.conf"]
-      ?? configurations["flyway.toml"]
-  }
-
-  /// What script configurations, by path, and those of the project, by name, say.
-  private static func configurations(_ listing: Listing) -> [String: Bool] {
-    var result: [String: Bool] = [:]
-    for file in listing.files where !file.isScript {
-      let isProject = file.name == "flyway.conf" || file.name == "flyway.toml"
-      guard isProject || file.name.hasSuffix(".sql.conf") else { continue }
-      for line in file.source.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-        let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1).map { part in
-          String(decoding: part.filter { $0 > 0x20 }, as: UTF8.self)
-        }
-        let keys = ["executeInTransaction", "flyway.executeInTransaction"]
-        if parts.count == 2, keys.contains(parts[0]) {
-          result[isProject ? file.name : file.path] = parts[1] != "false"
-        }
-      }
-    }
-    return result
+  /// What the file's own `.conf` says.
+  private func setting(_ name: String, of file: ListedFile) -> String? {
+    configurations[file.path + ".conf"]?.first { $0.key == name }?.value
   }
 }

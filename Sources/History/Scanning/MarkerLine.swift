@@ -16,6 +16,8 @@ enum MarkerTool: Hashable, Sendable {
   case atlas
   /// `-- Up Migration`
   case nodePgMigrate
+  /// `---- create above / drop below ----`, `---- tern: disable-tx ----`
+  case tern
 }
 
 /// A comment line that a migration tool reads as an instruction.
@@ -31,25 +33,57 @@ struct MarkerLine: Sendable {
   /// The start of the next line.
   let end: Int
 
+  /// The word of Liquibase's `/* liquibase rollback`, whose text is the lines up to `*/`.
+  static let rollbackBlock = "rollback-block"
+
   /// Finds the lines of `bytes` that some tool reads; one pass.
   ///
-  /// Like the tools themselves it looks at the start of lines and not at strings.
+  /// Like the tools themselves it looks at the start of lines and not at strings. Only Liquibase reads
+  /// lines that are indented.
   static func lines(in bytes: [UInt8]) -> [MarkerLine] {
     var found: [MarkerLine] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       var textEnd = start
       while textEnd < bytes.count, bytes[textEnd] != 0x0A { textEnd += 1 }
-      let end = min(textEnd + 1, bytes.count)
+      var end = min(textEnd + 1, bytes.count)
       if textEnd > start, bytes[textEnd - 1] == 0x0D { textEnd -= 1 }
-      if textEnd > start + 2, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] == bytes[start],
-        let line = marker(in: bytes, start: start, textEnd: textEnd, end: end)
-      {
-        found.append(line)
+      var first = start
+      while first < textEnd, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+      if textEnd > first + 2 {
+        if bytes[first] == UInt8(ascii: "-"), bytes[first + 1] == bytes[first] {
+          let line = marker(in: bytes, start: first, textEnd: textEnd, end: end)
+          if let line, first == start || line.tool == .liquibase { found.append(line) }
+        } else if bytes[first] == UInt8(ascii: "/"), bytes[first + 1] == UInt8(ascii: "*"),
+          let line = rollbackBlock(in: bytes, start: first, textEnd: textEnd, end: end)
+        {
+          found.append(line)
+          end = line.end
+        }
       }
       start = end
     }
     return found
+  }
+
+  /// `/* liquibase rollback`, the lines below it, and `*/` at the end of one.
+  private static func rollbackBlock(
+    in bytes: [UInt8], start: Int, textEnd: Int, end: Int
+  ) -> MarkerLine? {
+    let words = words(of: bytes[(start + 2)..<textEnd])
+    guard words.map({ $0.lowercased() }) == ["liquibase", "rollback"] else { return nil }
+    var close = end
+    while close + 1 < bytes.count,
+      bytes[close] != UInt8(ascii: "*") || bytes[close + 1] != UInt8(ascii: "/")
+    {
+      close += 1
+    }
+    guard close + 1 < bytes.count else { return nil }
+    var lineEnd = close
+    while lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+    return MarkerLine(
+      tool: .liquibase, words: [rollbackBlock], start: start, restStart: end, textEnd: close,
+      end: min(lineEnd + 1, bytes.count))
   }
 
   private static func marker(in bytes: [UInt8], start: Int, textEnd: Int, end: Int) -> MarkerLine? {
@@ -63,7 +97,7 @@ struct MarkerLine: Sendable {
     }
     for (prefix, tool, place) in prefixes {
       let after = index + prefix.count
-      guard after <= textEnd, bytes[index..<after].elementsEqual(prefix) else { continue }
+      guard after <= textEnd, begins(bytes[index..<after], prefix, tool) else { continue }
       if tool == .sqlx, start > 3 { continue }
       let wordsStart = place == .before ? after : index
       let words = words(of: bytes[wordsStart..<textEnd])
@@ -78,6 +112,14 @@ struct MarkerLine: Sendable {
         restStart: restStart(in: bytes, from: wordsStart, to: textEnd), textEnd: textEnd, end: end)
     }
     return nil
+  }
+
+  /// Only Liquibase's patterns take letters in any case.
+  private static func begins(
+    _ text: ArraySlice<UInt8>, _ prefix: [UInt8], _ tool: MarkerTool
+  ) -> Bool {
+    guard tool == .liquibase else { return text.elementsEqual(prefix) }
+    return zip(text, prefix).allSatisfy { $0 | 0x20 == $1 }
   }
 
   /// What a prefix is of the instruction that it begins.
@@ -96,12 +138,14 @@ struct MarkerLine: Sendable {
     (Array("+migrate ".utf8), .sqlMigrate, .before),
     (Array("no-transaction".utf8), .sqlx, .before),
     (Array("atlas:".utf8), .atlas, .before),
+    (Array("-- create above / drop below ----".utf8), .tern, .wordStart),
+    (Array("-- tern: disable-tx ----".utf8), .tern, .wordStart),
     (Array("liquibase".utf8), .liquibase, .word),
     (Array("changeset".utf8), .liquibase, .word),
     (Array("rollback".utf8), .liquibase, .word),
     (Array("precondition".utf8), .liquibase, .wordStart),
-    (Array("validCheckSum".utf8), .liquibase, .word),
-    (Array("ignoreLines".utf8), .liquibase, .word),
+    (Array("validchecksum".utf8), .liquibase, .word),
+    (Array("ignorelines".utf8), .liquibase, .word),
     (Array("property".utf8), .liquibase, .word),
     (Array("comment".utf8), .liquibase, .word),
   ]

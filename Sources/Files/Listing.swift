@@ -98,6 +98,17 @@ extension Files {
     return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }
 
+  /// The folder of a path: `db` of `db/x.sql`, `.` of `x.sql`, `..` of `.`, `../..` of `..`.
+  package static func parent(of path: String) -> String {
+    if path == "." { return ".." }
+    if path == ".." || path.hasSuffix("/..") { return path + "/.." }
+    if path == "/" { return path }
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+
   // MARK: Walking
 
   /// What makes two paths the same file.

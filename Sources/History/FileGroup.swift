@@ -67,37 +67,40 @@ struct FileGroup {
   private static func attachOthers(
     of files: [ListedFile], anchors: Anchors, to groups: inout [Key: FileGroup]
   ) {
+    let rails = Set(
+      groups.keys.filter { groups[$0]?.files.contains(where: isRailsStructure) == true })
+    let keys = Array(groups.keys)
     for file in files where !file.isScript {
       let own = anchors.key(of: file)
-      if groups[own] != nil {
-        groups[own]?.files.append(file)
-        continue
-      }
-      // A program elsewhere is part of the application, except what Rails's dump was made of.
-      guard case .support = file.kind else {
-        let home = Array(file.folders.dropLast())
-        if file.folders.last?.hasSuffix("migrate") == true,
-          let key = groups.keys.first(where: { $0.home == home }),
-          groups[key]?.files.contains(where: isRailsStructure) == true
-        {
-          groups[key]?.files.append(file)
-        }
-        continue
-      }
-      // A configuration above several histories belongs to each of them.
-      let related = groups.keys.filter {
-        $0.home.starts(with: own.home) || own.home.starts(with: $0.home)
-      }
-      guard let nearest = related.map({ abs($0.home.count - own.home.count) }).min() else {
-        continue
-      }
-      for key in related where abs(key.home.count - own.home.count) == nearest {
+      for key in owners(of: file, own, among: keys, rails: rails) {
         groups[key]?.files.append(file)
       }
     }
     for key in groups.keys {
       groups[key]?.files.sort { NaturalOrder.bytesPrecede($0.path, $1.path) }
     }
+  }
+
+  /// The histories that a tool's own file or a program belongs to.
+  private static func owners(
+    of file: ListedFile, _ own: Key, among keys: [Key], rails: Set<Key>
+  ) -> [Key] {
+    if FoundFiles.settingsNames.contains(file.name) {
+      let below = keys.filter { $0.home.starts(with: own.home) }
+      if !below.isEmpty { return below }
+    }
+    if keys.contains(own) { return [own] }
+    // A program elsewhere is part of the application, except what Rails's dump was made of.
+    guard case .support = file.kind else {
+      guard let folder = file.folders.lastIndex(where: { $0.hasSuffix("migrate") }) else {
+        return []
+      }
+      return keys.filter { rails.contains($0) && $0.home.elementsEqual(file.folders[..<folder]) }
+    }
+    // A configuration above several histories belongs to each of them.
+    let related = keys.filter { $0.home.starts(with: own.home) || own.home.starts(with: $0.home) }
+    let nearest = related.map { abs($0.home.count - own.home.count) }.min()
+    return related.filter { abs($0.home.count - own.home.count) == nearest }
   }
 
   /// Joins the folders of one Flyway history: Flyway reads its locations with all their folders

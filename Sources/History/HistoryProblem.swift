@@ -36,7 +36,8 @@ extension LayoutName {
     switch self {
     case .files, .plain: "whoever runs the files"
     case .schema: "the server's client"
-    case .golangMigrate, .goose, .dbmate, .sqlMigrate, .nodePgMigrate, .refinery, .tern: rawValue
+    case .golangMigrate, .goose, .dbmate, .sqlMigrate, .nodePgMigrate, .refinery, .tern, .pop:
+      rawValue
     case .flyway: "Flyway"
     case .prisma: "Prisma"
     case .diesel: "Diesel"

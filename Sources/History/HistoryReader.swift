@@ -27,7 +27,9 @@ package struct HistoryReader: Sendable {
 
   /// Reads what was found below one folder.
   package func read(_ found: FoundFiles) -> FoundHistories {
-    let files = listed(found.files, root: found.root)
+    var files = listed(found.files, root: found.root)
+    let names = Set(files.filter { $0.folders.isEmpty }.map(\.name))
+    files += found.settings.map(ListedFile.init(settings:)).filter { !names.contains($0.name) }
     var result = FoundHistories()
     var readings: [(group: FileGroup, history: History)] = []
     let groups = FileGroup.groups(of: files, layout: layout)
@@ -47,6 +49,12 @@ package struct HistoryReader: Sendable {
         continue
       }
       readings.append((group, history(of: group, root: found.root)))
+    }
+    // Changelogs beside which there is no SQL.
+    let grouped = Set(groups.flatMap(\.files).map(\.path))
+    for file in files where !grouped.contains(file.path) && Changelog.isChangelog(file) {
+      result.ignored.append(
+        IgnoredFile(path: file.path, reason: "its changesets are not SQL, and are not read"))
     }
     setAside(&readings, into: &result)
     result.histories = readings.map(\.history).filter(\.hasSomething)
@@ -107,7 +115,8 @@ package struct HistoryReader: Sendable {
         || !reading.hasPrograms
           && HistoryStart.isFromNothing(reading.migrations, dialect: listing.dialect),
       ignored: reading.ignored)
-    history.problems = reading.problems
+    // A folder of which a tool runs nothing is not its history, unless somebody says so.
+    if self.layout != nil || !reading.migrations.isEmpty { history.problems = reading.problems }
     return history
   }
 

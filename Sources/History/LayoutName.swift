@@ -7,6 +7,7 @@ package enum LayoutName: String, CaseIterable, Sendable {
   /// The whole schema in one file: written by hand, or a dump.
   case schema
   case golangMigrate = "golang-migrate"
+  case pop
   case flyway
   case refinery
   case goose

@@ -7,11 +7,16 @@ package struct FoundFiles: Sendable {
   package var root: String
   /// Their paths begin with `root`.
   package var files: [SourceFile]
+  /// Tools' settings in the folders around `root`, the nearest of each name.
+  package var settings: [SourceFile] = []
 
   package init(root: String, files: [SourceFile]) {
     self.root = root
     self.files = files
   }
+
+  /// The names that `settings` can have.
+  package static let settingsNames = ["flyway.conf", "flyway.toml"]
 }
 
 /// A file below the folder that is read, with its path taken apart once.
@@ -41,6 +46,15 @@ struct ListedFile: Sendable {
     self.kind = kind
     folders = parts
     if case .script = kind { markers = MarkerLine.lines(in: source.bytes) } else { markers = [] }
+  }
+
+  /// A tool's settings in a folder around the root, which hold for all that is below.
+  init(settings source: SourceFile) {
+    self.source = source
+    folders = []
+    name = Self.components(of: source.path).last ?? source.path
+    kind = .support
+    markers = []
   }
 
   var path: String { source.path }
@@ -133,13 +147,21 @@ enum Engine: Hashable, Sendable {
       self = .dialect(.postgresql)
     case "mysql", "mysql5", "mysql8": self = .dialect(.mysql)
     case "mariadb", "maria": self = .dialect(.mariadb)
-    case "sqlite", "sqlite3", "libsql": self = .other("SQLite")
+    case "sqlite", "sqlite3", "libsql", "sqlcipher", "rqlite", "turso": self = .other("SQLite")
     case "mssql", "sqlserver", "tsql": self = .other("SQL Server")
     case "oracle": self = .other("Oracle")
     case "h2", "hsql", "hsqldb", "derby": self = .other("a Java database")
     case "clickhouse": self = .other("ClickHouse")
     case "cassandra", "cql", "scylla": self = .other("Cassandra")
-    case "db2": self = .other("Db2")
+    // Not `db2`, which is a second database as often as the server.
+    case "cockroach", "cockroachdb", "crdb": self = .other("CockroachDB")
+    case "redshift": self = .other("Redshift")
+    case "firebird": self = .other("Firebird")
+    case "ydb": self = .other("YDB")
+    case "starrocks": self = .other("StarRocks")
+    case "exasol": self = .other("Exasol")
+    case "vertica": self = .other("Vertica")
+    case "bigquery": self = .other("BigQuery")
     case "snowflake": self = .other("Snowflake")
     case "spanner": self = .other("Spanner")
     default: return nil

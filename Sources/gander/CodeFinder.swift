@@ -111,10 +111,10 @@ struct CodeFinder: Sendable {
 
   /// The nearest folder around `path` that has `.git`, written as `path` is; nil where there is none.
   private static func repository(around path: String) -> String? {
-    var folder = parent(of: path)
+    var folder = Files.parent(of: path)
     for _ in 0..<maximumDepth {
       if Files.kind(of: Files.join(folder, ".git")) != nil { return folder }
-      let next = parent(of: folder)
+      let next = Files.parent(of: folder)
       if next == folder { return nil }
       folder = next
     }
@@ -122,17 +122,6 @@ struct CodeFinder: Sendable {
   }
 
   private static let maximumDepth = 64
-
-  /// The folder of a path: `db` of `db/x.sql`, `.` of `x.sql`, `..` of `.`, `../..` of `..`.
-  private static func parent(of path: String) -> String {
-    if path == "." { return ".." }
-    if path == ".." || path.hasSuffix("/..") { return path + "/.." }
-    if path == "/" { return path }
-    var bytes = Array(path.utf8)
-    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
-  }
 
   /// The path from the root, without `.` and `..`.
   private static func absolute(_ path: String) -> String {

@@ -17,8 +17,9 @@ struct Inputs {
     var named: [SourceFile] = []
     for path in settings.paths {
       if path != "-", Files.kind(of: path) == .directory {
-        let found = reader.read(
-          FoundFiles(root: path, files: Inputs.files(below: path, &console)))
+        var files = FoundFiles(root: path, files: Inputs.files(below: path, &console))
+        files.settings = Inputs.settings(around: path, &console)
+        let found = reader.read(files)
         if found.histories.isEmpty, found.ignored.isEmpty {
           console.fail("no migrations found in `\(path)`")
         }
@@ -74,14 +75,38 @@ struct Inputs {
     for problem in walk.problems { console.fail(problem.description) }
     var files: [SourceFile] = []
     for path in walk.files where HistoryReader.reads(path: path) {
-      do throws(FileProblem) {
-        files.append(SourceFile(path: path, bytes: try Files.read(path)))
-      } catch {
-        console.fail(error.description)
-      }
+      if let file = read(path, &console) { files.append(file) }
     }
     return files
   }
+
+  /// Tools' settings in the folders around `folder`, up to the top of the repository; none outside
+  /// of one, where they could be anybody's.
+  private static func settings(around folder: String, _ console: inout Console) -> [SourceFile] {
+    var places: [String] = []
+    var place = folder
+    while Files.kind(of: Files.join(place, ".git")) == nil {
+      let next = Files.parent(of: place)
+      if next == place || places.count == maximumDepth { return [] }
+      place = next
+      places.append(place)
+    }
+    return FoundFiles.settingsNames.compactMap { name in
+      let paths = places.map { Files.join($0, name) }
+      return paths.first { Files.kind(of: $0) == .file }.flatMap { read($0, &console) }
+    }
+  }
+
+  private static func read(_ path: String, _ console: inout Console) -> SourceFile? {
+    do throws(FileProblem) {
+      return SourceFile(path: path, bytes: try Files.read(path))
+    } catch {
+      console.fail(error.description)
+      return nil
+    }
+  }
+
+  private static let maximumDepth = 64
 
   /// Folders that hold no migrations of the project.
   private static let leftOut: Set<String> = [".git", "node_modules", ".build"]

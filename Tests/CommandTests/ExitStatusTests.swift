@@ -131,6 +131,15 @@ struct ExitStatusTests {
       ]) { $1 },
       status: 0, output: [finding]),
     CommandCase(
+      line: "lint -d postgresql --only file-naming-invalid db/sql",
+      files: [
+        ".git/HEAD": "", "flyway.conf": "flyway.sqlMigrationPrefix=M\n",
+        "db/sql/M1__a.sql": "CREATE TABLE a (id int);\n",
+        "db/sql/V2__b.sql": "CREATE TABLE b (id int);\n",
+      ], status: 1,
+      output: ["`V2__b.sql` is never run by Flyway", "1 migration, "],
+      errors: ["db/sql/V2__b.sql is not checked"]),
+    CommandCase(
       line: "lint --config lost.json migrations", status: 2, errors: ["cannot open `lost.json`"]),
   ]
 

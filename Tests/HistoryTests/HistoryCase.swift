@@ -110,6 +110,7 @@ struct HistoryCase: CustomStringConvertible, Sendable {
       let contents = script.sections.map { script.file.text(in: $0).trimmed }
       text += " «" + contents.joined(separator: " ¦ ").replacing("\n", with: " ") + "»"
     }
+    if let delimiter = script.delimiter { text += " cut at \(delimiter)" }
     return script.isEmpty ? text + " (empty)" : text
   }
 }

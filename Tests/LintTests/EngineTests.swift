@@ -132,6 +132,7 @@ struct EngineTests {
       "-- +goose ENVSUB ON\n-- +goose Up\nDROP TABLE $NAME;\nDROP TABLE ${NAME};\n",
       ["DROP TABLE $NAME", "DROP TABLE ${NAME}"]
     ),
+    ("--liquibase formatted sql\n--changeset a:1 endDelimiter:\nDROP TABLE a;", ["DROP TABLE a"]),
     ("-- +goose Up\nDO $$ BEGIN DROP TABLE a; END $$;\n", ["DROP TABLE a"]),
     ("-- +goose ENVSUB ON\n-- +goose Up\nDO $x$ BEGIN DROP TABLE a; END $x$;\n", ["DROP TABLE a"]),
   ])

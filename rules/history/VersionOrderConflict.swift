@@ -48,8 +48,9 @@ struct VersionOrderConflict: Rule {
     ALTER TABLE orders ADD COLUMN note varchar(200);
     ```
 
-    The rule is silent where the tool allows it: numbers may be missing for most, and sql-migrate,
-    Prisma and node-pg-migrate go by the whole name.
+    Where nobody knows the tool, two files of one number are a warning. The rule is silent where the
+    tool allows it: numbers may be missing for most, and sql-migrate, Prisma and node-pg-migrate go by
+    the whole name.
     """#
   )
 
@@ -78,6 +79,6 @@ struct VersionOrderConflict: Rule {
         give the migration that no database has run yet a version behind all others, here and in the \
         tool's list
         """,
-      at: range)
+      at: range, severity: step.migration.layout == .plain ? .warning : nil)
   }
 }

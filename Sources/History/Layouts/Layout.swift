@@ -12,7 +12,7 @@ struct Layout: Sendable {
   static let detected: [Layout] = [
     sqitch, drizzle, liquibase, rails, dbmate, goose, sqlMigrate, tern, nodePgMigrate, prisma,
     hasura,
-    diesel, refinery, flyway, sqlx, supabase, golangMigrate, atlas, schema, plain,
+    diesel, refinery, flyway, sqlx, supabase, pop, golangMigrate, atlas, schema, plain,
   ]
 
   /// The layout that somebody asked for; `files` reads like `plain`, in the order that was given.

@@ -18,6 +18,8 @@ struct FindingCollector {
     var statements: [Statement]
     var bodies: BodySteps
     var owner: Owner
+    /// Rules have looked at its statements, so that its suppressions can be unused.
+    var isRun: Bool
   }
 
   private struct Pending {
@@ -38,7 +40,9 @@ struct FindingCollector {
   }
 
   /// Makes a script's file known before its findings come.
-  mutating func add(_ script: ParsedScript, _ context: MigrationContext, _ direction: Direction) {
+  mutating func add(
+    _ script: ParsedScript, _ context: MigrationContext, _ direction: Direction, isRun: Bool = true
+  ) {
     let parsed = script.parsed
     let isWhole = parsed.file.bytes.count == script.script.file.bytes.count
     let tokens =
@@ -58,7 +62,7 @@ struct FindingCollector {
         file: script.script.file, comments: parsed.comments, tokens: tokens,
         statements: script.statements,
         bodies: BodySteps(of: parsed, statements: script.statements),
-        owner: Owner(context: context, direction: direction)))
+        owner: Owner(context: context, direction: direction), isRun: isRun))
   }
 
   /// Puts `new` into `list`, both in the order of the file.
@@ -126,7 +130,7 @@ struct FindingCollector {
     result.summary.suppressed += silence(&suppressions)
     // Findings about suppressions may be suppressed themselves, and those suppressions be unused.
     for aboutSuppressions in [false, true] {
-      for index in files.indices {
+      for index in files.indices where files[index].isRun {
         let problems = suppressions[index].problems(aboutSuppressions: aboutSuppressions)
         guard !problems.isEmpty else { continue }
         let record = files[index]

@@ -49,7 +49,7 @@ struct HistoryRun {
       run(migration, context, &replay)
     }
     let view = SchemaView(replay.schema)
-    for problem in history.history.problems { report(problem, in: history, view) }
+    report(history.history.problems, in: history, view)
     var collected = findings
     return collected.finish(summary) { problems, file, migration in
       let step = makeStep(
@@ -87,39 +87,43 @@ struct HistoryRun {
     findings.add(check(step), context, at: .migration)
   }
 
-  /// Checks what is wrong with a file's name or place, unless the file changes nothing.
+  /// Checks what is wrong with the names and places of files, unless a file changes nothing.
   private mutating func report(
-    _ problem: HistoryProblem, in history: ParsedHistory, _ view: SchemaView
+    _ problems: [HistoryProblem], in history: ParsedHistory, _ view: SchemaView
   ) {
-    let path = problem.file.path
-    let index = history.migrations.firstIndex { migration in
-      [migration.up, migration.down].contains { $0?.script.file.path == path }
-    }
-    let script: ParsedScript
-    var context: MigrationContext
-    if let index {
-      let migration = history.migrations[index]
-      context = MigrationContext(migration, at: index, of: history, rollbackCount: 0)
-      let own = [migration.up, migration.down].compactMap { $0 }.first {
-        $0.script.file.path == path
+    guard !problems.isEmpty else { return }
+    var scripts: [String: (migration: Int, script: ParsedScript)] = [:]
+    for (index, migration) in history.migrations.enumerated() {
+      for script in [migration.up, migration.down].compactMap({ $0 }) {
+        if scripts[script.script.file.path] == nil {
+          scripts[script.script.file.path] = (index, script)
+        }
       }
-      guard let own else { return }
-      script = own
-    } else {
-      script = ParsedScript(alone: problem.file, options: syntax)
-      context = MigrationContext(
-        ParsedMigration(
-          migration: Migration(version: nil, name: path, up: script.script, down: nil), up: script,
-          down: nil),
-        at: history.migrations.count, of: history, rollbackCount: 0)
-      findings.add(script, context, .up)
     }
-    guard let first = script.statements.first, script.statements.contains(where: \.changesSomething)
-    else { return }
-    let step = makeStep(
-      .historyProblem(problem, problem.range ?? first.range), context, .up, problem.file,
-      before: view)
-    findings.add(check(step), context, at: .migration)
+    for problem in problems {
+      let script: ParsedScript
+      let context: MigrationContext
+      if let known = scripts[problem.file.path] {
+        script = known.script
+        context = MigrationContext(
+          history.migrations[known.migration], at: known.migration, of: history, rollbackCount: 0)
+      } else {
+        script = ParsedScript(alone: problem.file, options: syntax)
+        let migration = Migration(
+          version: nil, name: problem.file.path, up: script.script, down: nil)
+        context = MigrationContext(
+          ParsedMigration(migration: migration, up: script, down: nil),
+          at: history.migrations.count, of: history, rollbackCount: 0)
+        findings.add(script, context, .up, isRun: false)
+      }
+      guard let first = script.statements.first,
+        script.statements.contains(where: \.changesSomething)
+      else { continue }
+      let step = makeStep(
+        .historyProblem(problem, problem.range ?? first.range), context, .up, problem.file,
+        before: view)
+      findings.add(check(step), context, at: .migration)
+    }
   }
 
   /// What is different now, after up and down, with the up statement that did it.

@@ -107,6 +107,7 @@ struct ScriptText: Sendable {
     /// Puts `;` in the place of `delimiter` where it ends a line; a word or a sign alone must be all of
     /// it.
     mutating func endStatements(at delimiter: [UInt8], in section: SourceRange) {
+      guard !delimiter.isEmpty else { return }
       let isWhole = delimiter.count == 1 || delimiter.allSatisfy { $0 | 0x20 >= 0x61 }
       let end = min(Int(section.end) - start, bytes.count)
       var lineStart = max(0, Int(section.start) - start)

@@ -166,7 +166,7 @@ struct PageReader {
     switch layout {
     case nil, .files: "example.sql"
     case .plain: "001_example.sql"
-    case .golangMigrate: "000001_example.up.sql"
+    case .golangMigrate, .pop: "000001_example.up.sql"
     case .flyway, .refinery: "V1__example.sql"
     case .goose: "00001_example.sql"
     case .tern: "001_example.sql"

@@ -29,7 +29,10 @@ extension Layout {
           misses += 1
         }
       }
-      return names > 0 && (names + others) * 2 > scripts.count - misses
+      let isConfigured = listing.files.contains {
+        FoundFiles.settingsNames.contains($0.name)
+      }
+      return names > 0 && (isConfigured || (names + others) * 2 > scripts.count - misses)
     },
     read: { listing in FlywayReader(listing: listing).read() })
 }

@@ -6,8 +6,9 @@ extension Layout {
   /// `sql/migrate/dir.go`: the files of the one folder that end in `.sql`; the version is what stands
   /// before the first `_`. A file runs in a transaction unless it says `-- atlas:txmode none`
   /// ("Transaction modes"). On a new database the last file with `-- atlas:checkpoint` runs and none
-  /// before it (`FilesFromCheckpoint`). A file that `atlas.sum` does not list, or a listed one that is
-  /// gone, stops the run with a checksum mismatch.
+  /// before it (`FilesFromCheckpoint`). `-- atlas:delimiter` says what ends a statement instead of `;`
+  /// (`lex.go`). A file that `atlas.sum` does not list, or a listed one that is gone, stops the run
+  /// with a checksum mismatch.
   static let atlas = Layout(
     name: .atlas,
     recognises: { listing in
@@ -36,12 +37,14 @@ extension Layout {
         }
         let version = file.stem.prefix { $0 != "_" }
         let isAlone = file.atlasDirective("txmode") == "none"
+        var up = Script(
+          whole: file.source, transaction: isAlone ? .perStatement : listing.wrapped)
+        // Blank lines (`\n\n`) end statements that end with `;` as well.
+        up.delimiter = file.atlasDirective("delimiter").flatMap { $0.contains("\\n") ? nil : $0 }
         reading.migrations.append(
           Migration(
             version: String(version), name: String(file.stem.dropFirst(version.count + 1)),
-            up: Script(
-              whole: file.source, transaction: isAlone ? .perStatement : listing.wrapped),
-            down: nil))
+            up: up, down: nil))
       }
       let versions = files.map { file in
         let version = String(file.stem.prefix { $0 != "_" })

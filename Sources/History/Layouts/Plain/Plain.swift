@@ -61,6 +61,12 @@ private struct PlainFile {
     version.map { (folders + [word + $0.key]).joined(separator: "/") }
   }
 
+  /// Whether the name says a server: `001_init_mysql.sql`.
+  var namesEngine: Bool {
+    let words = file.stem.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.contains { Engine(word: String($0)) != nil }
+  }
+
   var hasVersionFolder: Bool {
     folders.contains { FolderName.isVersion($0) && !FolderName.isBase($0) }
   }
@@ -83,6 +89,7 @@ private struct PlainReader {
     copy.leaveOutWhatIsNotRun()
     copy.orderByManifests()
     copy.addMigrations()
+    copy.noteSameNumbers()
     copy.reading.ignorePrograms(in: listing)
     return copy.reading
   }
@@ -231,6 +238,23 @@ private struct PlainReader {
     }
   }
 
+  /// Notes files of one folder that have the same number of a sequence in front.
+  ///
+  /// Two on one day are usual, and so are two for different servers; where many numbers are there
+  /// twice they stand for steps and not for an order.
+  private mutating func noteSameNumbers() {
+    let numbered = ups.compactMap { up -> (key: String, version: String, file: ListedFile)? in
+      guard up.part == .numbered, !up.hasVersionFolder, let version = up.version,
+        up.word.isEmpty, version.isSequenceNumber, let key = up.versionKey, !up.namesEngine
+      else { return nil }
+      return (key, version.text, up.file)
+    }
+    let repeated = numbered.count - Set(numbered.map(\.key)).count
+    guard repeated <= max(1, numbered.count / 10) else { return }
+    reading.noteSameVersions(
+      numbered, "only the rest of their names says which runs first, to whoever sorts by it")
+  }
+
   private func migration(_ up: PlainFile, down: PlainFile?) -> Migration {
     var version: String?
     // `005_sign_up.sql` without a rollback is named for signing up.
@@ -280,6 +304,11 @@ private struct PlainVersion {
     guard let first = groups.first, !first.isEmpty else { return nil }
     text = String(decoding: name[..<end], as: UTF8.self)
     key = VersionNumber(groups).key
+  }
+
+  /// Not a date and not a program's version: digits alone, few of them.
+  var isSequenceNumber: Bool {
+    text.utf8.allSatisfy(NaturalOrder.isDigit) && VersionNumber(text)?.sequenceNumber != nil
   }
 
   /// Whether a letter follows the digits, as in `004-2fa`.

@@ -160,10 +160,13 @@ private struct IncludeScanner {
   private static let widestIndentation = 200
 
   private mutating func takeValue() {
-    // Blanks, `:`, `=` and quotes.
+    // Blanks, `:`, `=` and quotes; without `:` or `=` it is a word of a comment.
+    var isKey = false
     while index < bytes.count, [0x20, 0x09, 0x3A, 0x3D, 0x22, 0x27].contains(bytes[index]) {
+      isKey = isKey || bytes[index] == 0x3A || bytes[index] == 0x3D
       index += 1
     }
+    guard isKey else { return }
     let start = index
     while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x22, bytes[index] != 0x27 {
       index += 1

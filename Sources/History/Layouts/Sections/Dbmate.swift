@@ -6,7 +6,7 @@ extension Layout {
   /// query. A file may hold several pairs of sections (`pkg/dbmate/migration.go`).
   static let dbmate = Layout(
     name: .dbmate,
-    recognises: { $0.scripts.contains { $0.has(.dbmate) } },
+    recognises: { $0.isMarked(for: .dbmate) },
     read: { listing in
       SectionedReader(
         layout: .dbmate, order: .fileName, mark: "-- migrate:up", name: { NumberedName($0) },

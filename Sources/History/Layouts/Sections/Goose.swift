@@ -10,7 +10,7 @@ extension Layout {
   /// `${NAME}`, which are read as any template's. A Go file with a number is a migration among the others; `_test.go` is none.
   static let goose = Layout(
     name: .goose,
-    recognises: { $0.scripts.contains { $0.has(.goose) } },
+    recognises: { $0.isMarked(for: .goose) },
     read: { listing in
       SectionedReader(
         layout: .goose, order: .number, mark: "-- +goose Up",

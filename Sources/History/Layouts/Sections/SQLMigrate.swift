@@ -7,7 +7,7 @@ extension Layout {
   /// more than once.
   static let sqlMigrate = Layout(
     name: .sqlMigrate,
-    recognises: { $0.scripts.contains { $0.has(.sqlMigrate) } },
+    recognises: { $0.isMarked(for: .sqlMigrate) },
     read: { listing in
       SectionedReader(
         layout: .sqlMigrate, order: .numberIfAny, mark: "-- +migrate Up",

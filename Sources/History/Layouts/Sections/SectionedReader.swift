@@ -131,6 +131,14 @@ extension LayoutReading {
   }
 }
 
+extension Listing {
+  /// Whether at least half of the scripts hold instructions of `tool`.
+  func isMarked(for tool: MarkerTool) -> Bool {
+    let marked = scripts.count { $0.has(tool) }
+    return marked > 0 && marked * 2 >= scripts.count
+  }
+}
+
 extension ListedFile {
   /// The sections that lines with `word` begin; each ends where any of `lines` follows.
   ///

@@ -8,7 +8,7 @@ extension Layout {
   /// one by one (`disableTx`, `MigrateTo`). Files in folders below are templates.
   static let tern = Layout(
     name: .tern,
-    recognises: { $0.scripts.contains { $0.has(.tern) } },
+    recognises: { $0.isMarked(for: .tern) },
     read: { listing in
       SectionedReader(
         layout: .tern, order: .number, mark: "", name: { NumberedName($0, separator: "_") },

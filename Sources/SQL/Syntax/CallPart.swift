@@ -26,9 +26,12 @@ package indirect enum CallPart: Hashable, Sendable {
   case passing([CallPart])
   case columns([TableFunctionColumn])
 
-  /// An argument as any call has them.
+  /// What the call of any function or aggregate may have.
   var isPlainValue: Bool {
-    if case .value = self { true } else { false }
+    switch self {
+    case .value, .orderBy: true
+    default: false
+    }
   }
 }
 

@@ -51,7 +51,9 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
-        if case .collate = attribute.kind, attributes.contains(where: \.isCollation) {
+        if case .collate = attribute.kind, !dialect.isMySQLFamily,
+          attributes.contains(where: \.isCollation)
+        {
           fail(.unexpectedToken, "a column has one collation", at: attribute.range)
         }
         attributes.append(attribute)

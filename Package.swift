@@ -73,13 +73,19 @@ let package = Package(
       ],
       swiftSettings: strict,
       // A program that runs before every commit starts at once: measured 2.2 ms with the shared
-      // libraries, 1.3 ms with the standard library linked in.
+      // libraries, 1.3 ms with the standard library linked in; and 0.7 ms less where it is linked for
+      // one place in memory and need not move its 32,000 pointers at each start.
       linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+        .unsafeFlags(
+          ["-static-stdlib", "-Xclang-linker", "-no-pie"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
     tests(
       "SQLTests", ["SQL", "Text"],
-      exclude: ["Bodies/Cases", "Lexer/Cases", "Parser/Cases", "Printer/Cases", "Versions/Cases"]),
+      exclude: [
+        "Bodies/Cases", "Diagnostics/Cases", "Lexer/Cases", "Parser/Cases", "Parser/Grammar",
+        "Printer/Cases", "Versions/Cases",
+      ]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),
     tests("CodeTests", ["Code", "Files", "Text"], exclude: ["Cases"]),

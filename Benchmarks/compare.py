@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """gander beside squawk and libpg_query on the same files, as one table.
 
-usage: compare.py [--gander PATH] [--benchmark PATH] [--squawk PATH] [--rounds N] FILE.sql…
+usage: compare.py [--dialect D] [--gander PATH] [--benchmark PATH] [--squawk PATH] [--rounds N] FILE.sql…
 
 squawk and pglast (libpg_query) are left out, with a line that says so, where they are not installed.
 The programs run in turn, round by round, so that a busy moment of the machine hits all of them; of each
-the round with the least processor time counts.
+the round with the least processor time counts. Nothing to compare with reads MySQL's and MariaDB's
+statements offline: for them the table has gander's line alone.
 """
 import argparse
 import os
@@ -81,33 +82,44 @@ def fingerprint_all(statements):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument(
+        "--dialect", default="postgresql", choices=["postgresql", "mysql", "mariadb"])
     arguments.add_argument("--gander", default=".build/release/gander")
     arguments.add_argument("--benchmark", default=".build/release/gander-benchmark")
     arguments.add_argument("--squawk", default=shutil.which("squawk"))
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("files", nargs="+")
     request = arguments.parse_args()
-    size = sum(os.path.getsize(path) for path in request.files)
     runs = {"gander parse": lambda: processor_time(
-        [request.gander, "parse", "--dialect", "postgresql", "--format", "json", *request.files])}
+        [request.gander, "parse", "--dialect", request.dialect, "--format", "json", *request.files])}
+    sizes = {}
+    if request.dialect == "postgresql":
+        add_peers(request, runs, sizes)
+    compare(request, runs, sizes)
+
+
+def add_peers(request, runs, sizes):
     if request.squawk:
         rules = ",".join(squawk_rules(request.squawk))
         runs["squawk, no rules"] = lambda: processor_time(
             [request.squawk, "--exclude", rules, *request.files])
     else:
         print("squawk is not installed")
-    sizes = {}
     try:
         statements = split_statements(request.files)
         sizes["libpg_query"] = sum(len(text.encode()) for text in statements)
         runs["libpg_query"] = lambda: (fingerprint_all(statements), 0)
     except ImportError:
         print("pglast is not installed")
+
+
+def compare(request, runs, sizes):
+    size = sum(os.path.getsize(path) for path in request.files)
     best = {}
     for _ in range(request.rounds):
         for name, run in runs.items():
             best[name] = min(best.get(name, (float("inf"), 0)), run())
-    print(f"{len(request.files)} files, {size} bytes, best of {request.rounds}")
+    print(f"{request.dialect}: {len(request.files)} files, {size} bytes, best of {request.rounds}")
     print(f"{'':18} {'seconds':>8} {'MB/s':>8} {'peak MB':>8}")
     for name, (seconds, memory) in best.items():
         speed = sizes.get(name, size) / seconds / 1e6 if seconds else 0
@@ -115,7 +127,7 @@ def main():
         print(f"{name:18} {seconds:8.3f} {speed:8.1f} {peak}")
     if os.path.exists(request.benchmark):
         for stage in ["lex", "parse"]:
-            command = [request.benchmark, stage, *request.files]
+            command = [request.benchmark, stage, "--dialect", request.dialect, *request.files]
             print(subprocess.run(command, capture_output=True, text=True).stdout.strip())
 
 

@@ -100,7 +100,8 @@ package enum Command: String, CaseIterable, Sendable {
   /// The formats that the command can print; the first is the default.
   var formats: [OutputFormat] {
     switch self {
-    case .lint, .rules, .schema: [.human, .json]
+    case .lint, .rules: [.human, .json]
+    case .schema: [.human, .json, .sql, .mermaid]
     case .parse: [.tree, .json, .sql]
     }
   }

@@ -86,6 +86,7 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   case json
   case tree
   case sql
+  case mermaid
 }
 
 package enum ColorChoice: String, CaseIterable, Hashable, Sendable {

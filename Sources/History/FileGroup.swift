@@ -42,6 +42,10 @@ struct FileGroup {
   /// Divides what was found below a folder into histories, in the order of their folders.
   static func groups(of files: [ListedFile], layout: LayoutName?) -> [FileGroup] {
     let anchors = Anchors(files)
+    if files.count == 1, files[0].isScript {
+      let key = anchors.key(of: files[0])
+      return [FileGroup(home: key.home, engine: key.engine, files: files)]
+    }
     var groups: [Key: FileGroup] = [:]
     for file in files where file.isScript {
       let key = anchors.key(of: file)

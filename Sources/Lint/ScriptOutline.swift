@@ -15,9 +15,9 @@ package struct ScriptOutline: Sendable {
   /// By name: where the first rename away from it stands.
   private var firstDepartures: [String: UInt32] = [:]
   /// By the names of table and column: where the last ADD COLUMN stands.
-  private var lastColumns: [ColumnName: UInt32] = [:]
+  private var lastColumns: [String: UInt32] = [:]
   /// By the names of table and column: where the first UPDATE of it stands.
-  private var firstUpdates: [ColumnName: UInt32] = [:]
+  private var firstUpdates: [String: UInt32] = [:]
 
   /// Reads the statements once.
   package init(_ statements: [Statement]) {
@@ -63,8 +63,7 @@ package struct ScriptOutline: Sendable {
     if case .join(let first, _) = target?.kind { target = first }
     guard case .table(let table, _) = target?.kind else { return }
     for column in update.assignments.flatMap(\.columns) {
-      let name = ColumnName(
-        table: QualifiedName(name: table.name.text), column: column.name.text)
+      let name = Self.key(table.name.text, column.name.text)
       if firstUpdates[name] == nil { firstUpdates[name] = start }
     }
   }
@@ -82,9 +81,11 @@ package struct ScriptOutline: Sendable {
   private mutating func noteColumn(
     _ column: ColumnDefinition, of alter: AlterTable, _ start: UInt32
   ) {
-    let table = QualifiedName(name: alter.name.name.text)
-    lastColumns[ColumnName(table: table, column: column.name.text)] = start
+    lastColumns[Self.key(alter.name.name.text, column.name.text)] = start
   }
+
+  /// The two names as one: a table of a new type of keys takes 0.05 ms at its first use.
+  private static func key(_ table: String, _ column: String) -> String { "\(table)\u{0}\(column)" }
 
   /// A statement that starts behind `offset` leaves something behind.
   package func changesSomething(after offset: UInt32) -> Bool {
@@ -108,13 +109,11 @@ package struct ScriptOutline: Sendable {
 
   /// A statement behind `offset` adds a column of this name to the table.
   package func adds(_ column: String, to table: String, after offset: UInt32) -> Bool {
-    let name = ColumnName(table: QualifiedName(name: table), column: column)
-    return lastColumns[name].map { $0 > offset } ?? false
+    lastColumns[Self.key(table, column)].map { $0 > offset } ?? false
   }
 
   /// A statement before `offset` updates the column, in some rows at least.
   package func updates(_ column: String, of table: String, before offset: UInt32) -> Bool {
-    let name = ColumnName(table: QualifiedName(name: table), column: column)
-    return firstUpdates[name].map { $0 < offset } ?? false
+    firstUpdates[Self.key(table, column)].map { $0 < offset } ?? false
   }
 }

@@ -32,21 +32,30 @@ package struct ParseReport {
           }
         }
       }
-      writer.key("diagnostics")
-      writer.array { writer in
-        for diagnostic in parser.sortedDiagnostics {
-          writer.object { writer in
-            writer.member("code", diagnostic.code.rawValue)
-            writer.member("message", diagnostic.message)
-            members(of: diagnostic.range, to: &writer)
-          }
-        }
-      }
+      let found = parser.sortedDiagnostics
+      hasDiagnostics = !found.isEmpty
+      list(found.filter { !$0.isInBody }, as: "diagnostics", to: &writer)
+      list(found.filter(\.isInBody), as: "bodyDiagnostics", to: &writer)
     }
-    hasDiagnostics = !parser.sortedDiagnostics.isEmpty
     var bytes = writer.take()
     bytes.append(UInt8(ascii: "\n"))
     return bytes
+  }
+
+  private func list(
+    _ diagnostics: [SyntaxDiagnostic], as key: String, to writer: inout JSONWriter
+  ) {
+    writer.key(key)
+    writer.array { writer in
+      for diagnostic in diagnostics {
+        writer.object { writer in
+          writer.member("code", diagnostic.code.rawValue)
+          writer.member("message", diagnostic.message)
+          if let help = diagnostic.help { writer.member("help", help) }
+          members(of: diagnostic.range, to: &writer)
+        }
+      }
+    }
   }
 
   /// The statement's range with the comments between it and its semicolon, which are its own: psql's
@@ -95,6 +104,7 @@ package struct ParseReport {
     for diagnostic in parser.sortedDiagnostics {
       let message = TerminalText.escaping(diagnostic.message)
       text += "\(place(diagnostic.range)): error: \(message) [\(diagnostic.code.rawValue)]\n"
+      if let help = diagnostic.help { text += "  do: \(TerminalText.escaping(help))\n" }
       hasDiagnostics = true
     }
     return text

@@ -10,12 +10,24 @@ package struct SchemaReport {
   private let schema: SchemaView
   private let enums: [EnumType]
   private let sequences: [Sequence]
+  private let functions: [NamedObject]
+  private let triggers: [NamedObject]
+  /// Of materialized views.
+  private let indexes: [QualifiedName: [Index]]
 
   package init(_ schema: Schema) {
     self.schema = SchemaView(schema)
     let showsAll = !schema.isComplete
     enums = schema.enums.values.filter { showsAll || $0.origin.migration != nil }
       .sorted { $0.name < $1.name }
+    let others = schema.others.values.filter { showsAll || $0.origin.migration != nil }
+      .sorted { ($0.name, $0.table?.name ?? "") < ($1.name, $1.table?.name ?? "") }
+    functions = others.filter { $0.kind == .function || $0.kind == .procedure }
+    triggers = others.filter { $0.kind == .trigger }
+    indexes = Dictionary(
+      grouping: schema.others.values.filter { $0.kind == .index && $0.index != nil },
+      by: { $0.table ?? $0.name }
+    ).mapValues { $0.compactMap(\.index) }
     sequences = schema.sequences.values.filter { showsAll || $0.origin.migration != nil }
       .sorted { $0.name < $1.name }
   }
@@ -48,6 +60,7 @@ package struct SchemaReport {
             writer.members(of: view.name)
             writer.member("materialized", view.isMaterialized)
             writer.member("columns", view.columns)
+            if view.isMaterialized { write(indexes[view.name] ?? [], to: &writer) }
           }
         }
       }
@@ -64,6 +77,22 @@ package struct SchemaReport {
       writer.array { writer in
         for sequence in sequences {
           writer.object(onOneLine: true) { writer in writer.members(of: sequence.name) }
+        }
+      }
+      writer.key("functions")
+      writer.array { writer in
+        for function in functions {
+          writer.object(onOneLine: true) { writer in writer.members(of: function.name) }
+        }
+      }
+      writer.key("triggers")
+      writer.array { writer in
+        for trigger in triggers {
+          writer.object(onOneLine: true) { writer in
+            writer.member("schema", trigger.table?.schema)
+            writer.member("table", trigger.table?.name)
+            writer.member("name", trigger.name.name)
+          }
         }
       }
     }
@@ -85,19 +114,23 @@ package struct SchemaReport {
           }
         }
       }
-      writer.key("indexes")
-      writer.array { writer in
-        for index in table.indexes.sorted(by: { $0.name < $1.name }) {
-          writer.object(onOneLine: true) { writer in
-            writer.member("name", index.name)
-            writer.member("unique", index.isUnique)
-            writer.member("columns", index.elements.map(\.text))
-          }
-        }
-      }
+      write(table.indexes, to: &writer)
       writer.key("constraints")
       writer.array { writer in
         for constraint in constraints(of: table) { write(constraint, to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ indexes: some Collection<Index>, to writer: inout JSONWriter) {
+    writer.key("indexes")
+    writer.array { writer in
+      for index in indexes.sorted(by: { $0.name < $1.name }) {
+        writer.object(onOneLine: true) { writer in
+          writer.member("name", index.name)
+          writer.member("unique", index.isUnique)
+          writer.member("columns", index.elements.map(\.display))
+        }
       }
     }
   }
@@ -204,6 +237,14 @@ package struct SchemaReport {
   private func escaped(_ text: String) -> String {
     TerminalText.escaping(
       text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "))
+  }
+}
+
+extension Index.Element {
+  /// The column, or the expression as the server prints it: a call as it stands, any other in
+  /// parentheses (`pg_get_indexdef`).
+  fileprivate var display: String {
+    column == nil && !text.hasSuffix(")") ? "(\(text))" : text
   }
 }
 

@@ -28,6 +28,9 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
   package var range: SourceRange
   /// What the server's version has not, where that is what is wrong.
   package var feature: SyntaxFeature?
+  /// It lies in a string that is SQL, the body of a routine or a DO block: the statement around it is
+  /// grammatical, and the server refuses it when it reads the string.
+  package var isInBody = false
 
   package init(code: Code, message: String, help: String? = nil, range: SourceRange) {
     self.code = code

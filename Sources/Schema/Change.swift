@@ -71,6 +71,8 @@ package struct ReplayProblem: Hashable, Sendable {
     case alreadyExists
     /// The object is not there, although the whole history is known.
     case doesNotExist
+    /// A file that runs itself.
+    case includesItself
   }
 
   package var kind: Kind

@@ -9,6 +9,10 @@ package struct Schema: Sendable {
   package var version: ServerVersion
   /// Where unqualified names are looked up and created; PostgreSQL.
   package var searchPath: [String]
+  /// The search path of a new session.
+  package internal(set) var defaultSearchPath: [String]
+  /// What templates in the place of a schema's name stand for.
+  package internal(set) var templates = SchemaTemplates()
   package var tables: [QualifiedName: Table] = [:]
   package var views: [QualifiedName: View] = [:]
   package var enums: [QualifiedName: EnumType] = [:]
@@ -46,6 +50,7 @@ package struct Schema: Sendable {
     self.version = version
     self.isComplete = isComplete
     searchPath = dialect == .postgresql ? ["public"] : []
+    defaultSearchPath = searchPath
   }
 }
 
@@ -66,7 +71,7 @@ extension Schema {
   /// The names that `name` may mean here, in the order in which the server would look.
   package func candidates(for name: ObjectName) -> [QualifiedName] {
     if let schema = name.schema {
-      return [QualifiedName(schema: database(schema.text), name: storedName(name.name))]
+      return [QualifiedName(schema: schemaName(schema), name: storedName(name.name))]
     }
     return candidates(forUnqualified: storedName(name.name))
   }
@@ -93,7 +98,7 @@ extension Schema {
   /// The name that an object created as `name` gets.
   package func creationName(for name: ObjectName) -> QualifiedName {
     if let schema = name.schema {
-      return QualifiedName(schema: database(schema.text), name: storedName(name.name))
+      return QualifiedName(schema: schemaName(schema), name: storedName(name.name))
     }
     return QualifiedName(schema: creationSchema, name: storedName(name.name))
   }
@@ -103,9 +108,10 @@ extension Schema {
     dialect.isMySQLFamily ? searchPath.first : searchPath.first ?? "public"
   }
 
-  /// MySQL: the migration's own database has no name here.
-  private func database(_ name: String) -> String? {
-    dialect.isMySQLFamily && name == homeDatabase ? nil : name
+  /// The schema or database that a qualifier means; MySQL: the migration's own database has no name here.
+  func schemaName(_ qualifier: Identifier) -> String? {
+    if qualifier.isPlaceholder, let found = schemaName(ofTemplate: qualifier.text) { return found }
+    return dialect.isMySQLFamily && qualifier.text == homeDatabase ? nil : qualifier.text
   }
 
   /// An object of this kind that is not here does not exist.

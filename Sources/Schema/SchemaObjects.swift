@@ -97,6 +97,8 @@ package struct Column: Hashable, Sendable {
   package var isNotNull: Bool
   /// The default's text as written, nil where there is none.
   package var defaultText: String?
+  /// PostgreSQL: the type of the history that the default still names after the column got another.
+  package var defaultType: String?
   package var generation: Generation?
   package var generationText: String?
   package var identity: Identity?
@@ -196,6 +198,8 @@ package struct Index: Hashable, Sendable {
     package var label: String?
     package var prefixLength: Int?
     package var isDescending: Bool
+    /// What stands behind the column or expression: collation, operator class, order.
+    package var modifiers: String?
 
     package init(
       column: String?, text: String, label: String? = nil, prefixLength: Int? = nil,
@@ -241,7 +245,11 @@ package struct Table: Hashable, Sendable {
   package var indexes: PartList<Index> = []
   package var isTemporary = false
   package var isPartitioned = false
+  /// Behind PARTITION BY.
+  package var partitionScheme: String?
   package var partitionOf: QualifiedName?
+  /// `FOR VALUES …` or `DEFAULT`.
+  package var partitionBound: String?
   package var inherits: [QualifiedName] = []
   package var comment: String?
   /// MySQL: ENGINE, ROW_FORMAT, CHARACTER SET, COLLATE, in lower case.
@@ -284,6 +292,8 @@ package struct View: Hashable, Sendable {
   package var reads: [QualifiedName] = []
   /// The columns that its query reads of them, where that is known: `table` and `column`.
   package var readColumns: [ColumnName] = []
+  /// What stands behind the view's name: its columns, options and query.
+  package var text: SourceDefinition?
   package var origin: Origin
   package var definition: Place?
 
@@ -291,6 +301,20 @@ package struct View: Hashable, Sendable {
     self.name = name
     self.isMaterialized = isMaterialized
     self.origin = origin
+  }
+}
+
+/// SQL as the history wrote it.
+package struct SourceDefinition: Hashable, Sendable {
+  package var text: String
+  /// By which its unqualified names are read.
+  package var searchPath: [String]
+  /// The types of a function's arguments.
+  package var signature: [String] = []
+
+  package init(text: String, searchPath: [String]) {
+    self.text = text
+    self.searchPath = searchPath
   }
 }
 
@@ -344,6 +368,10 @@ package struct NamedObject: Hashable, Sendable {
   /// The base type of a domain.
   package var type: DataType?
   package var comment: String?
+  /// How the history wrote it; an overloaded function several times.
+  package var definitions: [SourceDefinition] = []
+  /// The index of a materialized view.
+  package var index: Index?
   /// The function that a trigger calls.
   package var function: QualifiedName?
   /// Of the definition's text, without its white space: two that differ are different objects.

@@ -11,6 +11,7 @@ package struct UndoLog: Sendable {
   package var indexOwners: [QualifiedName: QualifiedName?] = [:]
   package var routines: [QualifiedName: Routine?] = [:]
   package var searchPath: [String]?
+  package var defaultSearchPath: [String]?
   package var isComplete: Bool?
   package var uncertainKinds: Set<ObjectKind>?
   package var unsettled: Unsettled?
@@ -23,7 +24,8 @@ package struct UndoLog: Sendable {
 
   package var isEmpty: Bool {
     tables.isEmpty && views.isEmpty && enums.isEmpty && sequences.isEmpty && others.isEmpty
-      && routines.isEmpty && searchPath == nil && isComplete == nil && uncertainKinds == nil
+      && routines.isEmpty && searchPath == nil && defaultSearchPath == nil && isComplete == nil
+      && uncertainKinds == nil
       && unsettled == nil && createdTableCount == nil && homeDatabase == nil
   }
 
@@ -44,6 +46,7 @@ package struct UndoLog: Sendable {
     indexOwners.merge(later.indexOwners) { old, _ in old }
     routines.merge(later.routines) { old, _ in old }
     searchPath = searchPath ?? later.searchPath
+    defaultSearchPath = defaultSearchPath ?? later.defaultSearchPath
     isComplete = isComplete ?? later.isComplete
     uncertainKinds = uncertainKinds ?? later.uncertainKinds
     mergeUnsettled(later)

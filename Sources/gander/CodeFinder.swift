@@ -112,7 +112,9 @@ struct CodeFinder: Sendable {
   /// The nearest folder around `path` that has `.git`, written as `path` is; nil where there is none.
   private static func repository(around path: String) -> String? {
     var folder = Files.parent(of: path)
-    for _ in 0..<maximumDepth {
+    // The root is its own parent, whatever `..` is written behind it.
+    let depth = absolute(folder).utf8.count { $0 == UInt8(ascii: "/") }
+    for _ in 0...min(depth, maximumDepth) {
       if Files.kind(of: Files.join(folder, ".git")) != nil { return folder }
       let next = Files.parent(of: folder)
       if next == folder { return nil }

@@ -9,9 +9,15 @@ struct Inputs {
   private(set) var histories: [History] = []
   private(set) var ignored: [IgnoredFile] = []
   private(set) var prelude: [SourceFile] = []
+  /// What `\i` and its like name.
+  let includedFiles: @Sendable (_ path: String, _ from: String, _ isRelative: Bool) -> SourceFile?
 
   /// Reads what the settings name; what cannot be read is said on the console, and the rest goes on.
   init(_ settings: Settings, _ console: inout Console) {
+    let included = IncludedFiles(settings.paths + (settings.prelude.map { [$0] } ?? []))
+    includedFiles = { path, file, isRelative in
+      included.read(path, from: file, isRelative: isRelative)
+    }
     let reader = HistoryReader(
       dialect: settings.dialect, layout: settings.layout.flatMap(LayoutName.init(rawValue:)))
     var named: [SourceFile] = []

@@ -27,6 +27,7 @@ struct LintCommand {
       }
       var engine = Engine(rules: RuleSet(settings.rules), syntax: syntax, jobs: settings.workers)
       engine.prelude = inputs.prelude
+      engine.files = inputs.includedFiles
       engine.tombstones = settings.tombstones
       if code.hasFolders { engine.references = { targets in code.references(to: targets) } }
       result.append(engine.lint([history]))
@@ -44,7 +45,7 @@ struct LintCommand {
     case .json:
       var report = JSONFindings(result, toolVersion: programVersion)
       console.print(report.bytes())
-    case .human, .tree, .sql:
+    case .human, .tree, .sql, .mermaid:
       var report = HumanFindings(result, isColored: console.isColored)
       console.print(report.text(isQuiet: settings.quiet))
     }

@@ -27,7 +27,7 @@ struct ParseCommand {
       case .json: text += report.json()
       case .tree: text += Array(report.tree().utf8)
       case .sql: text += Array(report.sql().utf8)
-      case .human: text += Array(report.human().utf8)
+      case .human, .mermaid: text += Array(report.human().utf8)
       }
       hasDiagnostics = hasDiagnostics || report.hasDiagnostics
     }
@@ -59,6 +59,7 @@ struct SchemaCommand {
     }
     var engine = Engine(rules: RuleSet([]), syntax: syntax, jobs: settings.workers)
     engine.prelude = inputs.prelude
+    engine.files = inputs.includedFiles
     guard let schema = engine.schema(after: history, upTo: settings.schemaVersion) else {
       console.fail("no migration has the version `\(settings.schemaVersion ?? "")`")
       return .trouble
@@ -66,7 +67,9 @@ struct SchemaCommand {
     let report = SchemaReport(schema)
     switch settings.format {
     case .json: console.print(report.json())
-    case .human, .tree, .sql: console.print(report.human(isColored: console.isColored))
+    case .sql: console.print(SchemaSQL(schema).text())
+    case .mermaid: console.print(SchemaDiagram(schema).text())
+    case .human, .tree: console.print(report.human(isColored: console.isColored))
     }
     return .clean
   }
@@ -88,7 +91,7 @@ struct RulesCommand {
     switch settings.format {
     case .json:
       console.print(RuleListing(names.isEmpty ? allRules : chosen).json())
-    case .human, .tree, .sql:
+    case .human, .tree, .sql, .mermaid:
       if names.isEmpty {
         console.print(RuleListing(allRules).human(isColored: console.isColored))
       } else {

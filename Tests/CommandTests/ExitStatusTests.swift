@@ -86,6 +86,23 @@ struct ExitStatusTests {
     CommandCase(line: "help schema", status: 0, output: ["gander schema [FLAGS] PATH…"]),
     CommandCase(line: "lint --help", status: 0, output: ["--stdin-filepath"]),
     CommandCase(line: "--version", status: 0, output: ["gander 0."]),
+    CommandCase(
+      line: "schema --format sql migrations", status: 0,
+      output: ["CREATE TABLE public.users (", "id bigint NOT NULL", "PRIMARY KEY (id)"]),
+    CommandCase(
+      line: "schema --format mermaid migrations", status: 0,
+      output: ["erDiagram\n", "users {", "bigint id PK"]),
+    CommandCase(
+      line: "schema --format json --dialect postgresql migrations",
+      files: [
+        "migrations/001_parts.sql": "\\ir parts/users.sql\n\\i parts/orders.sql\n",
+        "migrations/parts/users.sql": CommandCase.createUsers,
+        "migrations/parts/orders.sql": "CREATE TABLE orders (id int);\n",
+      ], status: 0, output: ["\"orders\"", "\"users\""]),
+    CommandCase(
+      line: "lint --dialect postgresql --only does-not-exist 1.sql",
+      files: ["1.sql": "\\ir missing.sql\n\\ir 1.sql\n\\ir ../outside.sql\n"], status: 1,
+      output: ["`missing.sql` does not exist", "`../outside.sql` does not exist"]),
     CommandCase(line: "rules", status: 0, output: ["destructive\n", "drop-column"]),
     CommandCase(line: "rules ban-drop-column", status: 0, output: ["drop-column ·", "wrong"]),
     CommandCase(

@@ -84,5 +84,7 @@ struct ReportTests {
     let report = SchemaReport(replay.schema)
     Golden.expect(String(decoding: report.json(), as: UTF8.self), is: "schema.json")
     Golden.expect(report.human(isColored: false), is: "schema.txt")
+    Golden.expect(SchemaSQL(replay.schema).text(), is: "schema.sql")
+    Golden.expect(SchemaDiagram(replay.schema).text(), is: "schema.mmd")
   }
 }

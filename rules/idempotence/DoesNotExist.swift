@@ -41,6 +41,13 @@ struct DoesNotExist: Rule {
   )
 
   func check(_ step: Step, _ report: inout Report) {
+    for problem in step.problems where problem.kind == .includesItself {
+      report.add(
+        "file `\(problem.object.name)` runs itself",
+        reason: "the client reads it again and again until it gives up",
+        help: "take the command out of the file that it names", at: problem.range,
+        object: problem.object)
+    }
     for problem in step.problems where problem.kind == .doesNotExist {
       let kind = problem.object.kind
       guard kind != "table" || !Self.bookkeeping.contains(problem.object.name) else { continue }

@@ -14,6 +14,8 @@ package struct Engine: Sendable {
   package var jobs: Int
   /// What the database had before the first migration: SQL or a dump.
   package var prelude: [SourceFile] = []
+  /// Gives the files that psql's `\i` and its like name.
+  package var files: FileFinder?
   /// Names that a renamed table or column gets when it is on its way out.
   package var tombstones: [NamePattern] = []
   /// Asked once, with every name that a statement drops or renames; not at all where none does.

@@ -155,25 +155,28 @@ struct FindingCollector {
 
   /// Takes out suppressed findings and counts them.
   private mutating func silence(_ suppressions: inout [Suppressions], from first: Int = 0) -> Int {
-    var kept = Array(pending[..<first])
-    for pending in pending[first...] {
-      if let index = indexByPath[pending.finding.file],
-        suppressions[index].suppress(pending.finding.rule, at: pending.finding.range)
+    var kept = first
+    for index in first..<pending.count {
+      let finding = pending[index].finding
+      if let file = indexByPath[finding.file],
+        suppressions[file].suppress(finding.rule, at: finding.range)
       {
         continue
       }
-      kept.append(pending)
+      pending.swapAt(kept, index)
+      kept += 1
     }
-    defer { pending = kept }
-    return pending.count - kept.count
+    let silenced = pending.count - kept
+    pending.removeLast(silenced)
+    return silenced
   }
 
   /// By file, range, rule and message, with the fingerprints made different from each other.
   private func sorted() -> [Finding] {
-    let keyed = pending.map { (file: indexByPath[$0.finding.file] ?? .max, pending: $0) }
-    let sorted = keyed.sorted { left, right in
-      if left.file != right.file { return left.file < right.file }
-      let (one, other) = (left.pending.finding, right.pending.finding)
+    let files = pending.map { indexByPath[$0.finding.file] ?? .max }
+    let order = pending.indices.sorted { left, right in
+      if files[left] != files[right] { return files[left] < files[right] }
+      let (one, other) = (pending[left].finding, pending[right].finding)
       if one.range != other.range {
         return (one.range.start, one.range.end) < (other.range.start, other.range.end)
       }
@@ -181,9 +184,9 @@ struct FindingCollector {
         < (other.rule, other.message, other.direction.rawValue)
     }
     var occurrences: [Fingerprint: Int] = [:]
-    return sorted.map { entry in
-      var finding = entry.pending.finding
-      var fingerprint = entry.pending.fingerprint
+    return order.map { index in
+      var finding = pending[index].finding
+      var fingerprint = pending[index].fingerprint
       let occurrence = occurrences[fingerprint, default: 0]
       occurrences[fingerprint] = occurrence + 1
       fingerprint.combine(occurrence: occurrence)

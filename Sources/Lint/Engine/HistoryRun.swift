@@ -12,6 +12,7 @@ struct HistoryRun {
   private let code: CodeReferences
   private let locks: LockPredictor
   private let tombstones: [NamePattern]
+  private let files: FileFinder?
   private var findings: FindingCollector
   private var session: SessionTracker
   private var deprecations = Deprecations()
@@ -22,6 +23,7 @@ struct HistoryRun {
     rules = engine.rules.active.filter { $0.type.dialects.contains(engine.syntax.dialect) }
     self.code = code
     tombstones = engine.tombstones
+    files = engine.files
     locks = LockPredictor(engine.syntax)
     var evidence: Evidence = []
     // Files named one by one may be only some of the history.
@@ -36,6 +38,7 @@ struct HistoryRun {
       schema: Schema(
         dialect: syntax.dialect, version: syntax.version,
         isComplete: history.history.startsFromNothing || !prelude.isEmpty))
+    replay.files = files
     for file in prelude {
       for statement in file.statements {
         _ = replay.apply(statement, of: file.file, at: .before) { _, _, _ in }

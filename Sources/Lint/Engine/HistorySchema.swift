@@ -10,6 +10,7 @@ extension Engine {
       schema: Schema(
         dialect: syntax.dialect, version: syntax.version,
         isComplete: history.startsFromNothing || !prelude.isEmpty))
+    replay.files = files
     for file in prelude {
       let parsed = ParsedFile(parsing: file, options: syntax)
       for statement in parsed.statements {

@@ -1,6 +1,6 @@
 /// Every word that some version of PostgreSQL, MySQL or MariaDB gives a meaning, whatever its category.
 ///
-/// The cases stand in the order of ``spellings``; a test compares the two. What a word may name is
+/// The cases stand in the order of ``spellingList``; a test compares the two. What a word may name is
 /// the question of ``Keyword/isReserved(in:version:)``.
 package enum Keyword: UInt16, CaseIterable, Sendable {
   /// No keyword: an ordinary name, or no word at all.

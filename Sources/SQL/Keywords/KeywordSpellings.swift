@@ -1,14 +1,10 @@
 extension Keyword {
-  /// The words in lower case, in the order of the cases after ``notKeyword``.
-  package static let spellings: [Substring] =
-    spellingList.utf8.split(whereSeparator: isSeparator).map(Substring.init)
-
   /// What divides the words of a list.
   static func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 
-  /// The words of ``spellings`` as one text.
+  /// The words in lower case, in the order of the cases after ``notKeyword``.
   ///
   /// Sources: PostgreSQL 9.6 to 18 `src/include/parser/kwlist.h`, the MySQL 5.7 to 9.5 manuals' pages
   /// "Keywords and Reserved Words", MariaDB's page "Reserved Words", and the words of PL/pgSQL.
@@ -130,6 +126,6 @@ extension Keyword {
 
   /// The word in lower case, empty for ``notKeyword``.
   package var spelling: Substring {
-    self == .notKeyword ? "" : Keyword.spellings[Int(rawValue) - 1]
+    KeywordTable.shared.spelling(of: self)
   }
 }

@@ -22,40 +22,52 @@ final class KeywordTable: Sendable {
     var keyword = Keyword.notKeyword
   }
 
-  private static let slotMask: UInt32 = 4095
+  private static let slotMask: UInt32 = 2047
 
   /// Open addressing.
   private let slots: [Slot]
   /// All words in lower case, with what divides them.
   private let letters: [UInt8]
-  private let postgresql: KeywordCategories
-  private let mysql: KeywordCategories
-  private let mariadb: KeywordCategories
+  /// Where each word stands in ``letters``, by raw value.
+  private let places: [Range<Int>]
+
+  // Most runs read one dialect.
+  private static let postgresql = KeywordCategories.postgresql()
+  private static let mysql = KeywordCategories.mysql()
+  private static let mariadb = KeywordCategories.mariadb()
 
   private init() {
     var slots = [Slot](repeating: Slot(), count: Int(Self.slotMask) + 1)
     let letters = Array(Keyword.spellingList.utf8)
-    var count: UInt16 = 0
+    var places: [Range<Int>] = [0..<0]
+    places.reserveCapacity(slots.count)
     Self.forEachWord(of: letters) { start, end, hash in
-      count += 1
       var slot = Self.slot(of: hash)
       while slots[slot].length > 0 { slot = Self.slot(behind: slot) }
       slots[slot] = Slot(
         hash: hash, start: UInt32(truncatingIfNeeded: start),
         length: UInt16(truncatingIfNeeded: end - start),
-        keyword: Keyword(rawValue: count) ?? .notKeyword)
+        keyword: Keyword(rawValue: UInt16(truncatingIfNeeded: places.count)) ?? .notKeyword)
+      places.append(start..<end)
     }
     self.slots = slots
     self.letters = letters
-    let forEach: KeywordCategories.ForEachKeyword = { words, body in
-      let bytes = Array(words.utf8)
-      Self.forEachWord(of: bytes) { start, end, hash in
-        body(Self.find(bytes, start, end, hash: hash, slots: slots, letters: letters))
-      }
+    self.places = places
+  }
+
+  /// How many raw values there are.
+  fileprivate var count: Int { places.count }
+
+  func spelling(of keyword: Keyword) -> Substring {
+    Substring(decoding: letters[places[Int(keyword.rawValue)]], as: UTF8.self)
+  }
+
+  /// Calls `body` with each keyword of a list of words.
+  fileprivate func forEach(_ words: String, _ body: (Keyword) -> Void) {
+    let bytes = Array(words.utf8)
+    Self.forEachWord(of: bytes) { start, end, hash in
+      body(find(bytes, start, end, hash: hash))
     }
-    postgresql = .postgresql(count: Int(count) + 1, forEach)
-    mysql = .mysql(count: Int(count) + 1, forEach)
-    mariadb = .mariadb(count: Int(count) + 1, forEach)
   }
 
   /// Calls `body` with the range and the hash of each word of a list.
@@ -89,31 +101,25 @@ final class KeywordTable: Sendable {
   }
 
   /// The keyword that `bytes[start..<end]` spells in any letter case; `hash` is its ``mix(_:_:)``.
+  @inline(__always)
   func find(_ bytes: [UInt8], _ start: Int, _ end: Int, hash: UInt32) -> Keyword {
-    Self.find(bytes, start, end, hash: hash, slots: slots, letters: letters)
+    var index = Self.slot(of: hash)
+    while slots[index].length > 0 {
+      let slot = slots[index]
+      if slot.hash == hash, Int(slot.length) == end - start,
+        Self.isEqual(bytes, start, letters, Int(slot.start), length: end - start)
+      {
+        return slot.keyword
+      }
+      index = Self.slot(behind: index)
+    }
+    return .notKeyword
   }
 
   /// The keyword that `word` spells in any letter case.
   func find(_ word: Substring) -> Keyword {
     let bytes = Array(word.utf8)
     return find(bytes, 0, bytes.count, hash: Self.hash(bytes))
-  }
-
-  @inline(__always)
-  private static func find(
-    _ bytes: [UInt8], _ start: Int, _ end: Int, hash: UInt32, slots: [Slot], letters: [UInt8]
-  ) -> Keyword {
-    var index = slot(of: hash)
-    while slots[index].length > 0 {
-      let slot = slots[index]
-      if slot.hash == hash, Int(slot.length) == end - start,
-        isEqual(bytes, start, letters, Int(slot.start), length: end - start)
-      {
-        return slot.keyword
-      }
-      index = self.slot(behind: index)
-    }
-    return .notKeyword
   }
 
   /// `bytes`, their ASCII letters in lower case, equal `letters`.
@@ -133,9 +139,9 @@ final class KeywordTable: Sendable {
 
   func categories(in dialect: Dialect) -> KeywordCategories {
     switch dialect {
-    case .postgresql: postgresql
-    case .mysql: mysql
-    case .mariadb: mariadb
+    case .postgresql: Self.postgresql
+    case .mysql: Self.mysql
+    case .mariadb: Self.mariadb
     }
   }
 }
@@ -161,46 +167,42 @@ struct KeywordCategories {
     return version >= since[index] && version < before[index] ? flags[index] : []
   }
 
-  /// Calls a function with each keyword of a list of words.
-  typealias ForEachKeyword = (String, (Keyword) -> Void) -> Void
-
-  fileprivate static func postgresql(count: Int, _ forEach: ForEachKeyword) -> Self {
-    var categories = KeywordCategories(count: count)
-    categories.add(PostgreSQLKeywords.reserved, .reserved, forEach)
-    categories.add(PostgreSQLKeywords.columnName, .columnNameKeyword, forEach)
-    categories.add(PostgreSQLKeywords.typeFunction, .typeFunctionKeyword, forEach)
+  fileprivate static func postgresql() -> Self {
+    var categories = KeywordCategories(count: KeywordTable.shared.count)
+    categories.add(PostgreSQLKeywords.reserved, .reserved)
+    categories.add(PostgreSQLKeywords.columnName, .columnNameKeyword)
+    categories.add(PostgreSQLKeywords.typeFunction, .typeFunctionKeyword)
     for (version, words) in PostgreSQLKeywords.introduced {
-      categories.add(words, [], since: version, forEach)
+      categories.add(words, [], since: version)
     }
     return categories
   }
 
-  fileprivate static func mysql(count: Int, _ forEach: ForEachKeyword) -> Self {
-    var categories = KeywordCategories(count: count)
-    categories.add(MySQLKeywords.mysqlReserved, .reserved, forEach)
+  fileprivate static func mysql() -> Self {
+    var categories = KeywordCategories(count: KeywordTable.shared.count)
+    categories.add(MySQLKeywords.mysqlReserved, .reserved)
     for (version, words) in MySQLKeywords.mysqlReservedLater {
-      categories.add(words, .reserved, since: version, forEach)
+      categories.add(words, .reserved, since: version)
     }
     categories.add(
-      MySQLKeywords.mysqlReservedBefore84, .reserved, before: ServerVersion(major: 8, minor: 4),
-      forEach)
+      MySQLKeywords.mysqlReservedBefore84, .reserved, before: ServerVersion(major: 8, minor: 4))
     return categories
   }
 
-  fileprivate static func mariadb(count: Int, _ forEach: ForEachKeyword) -> Self {
-    var categories = KeywordCategories(count: count)
-    categories.add(MySQLKeywords.mariadbReserved, .reserved, forEach)
+  fileprivate static func mariadb() -> Self {
+    var categories = KeywordCategories(count: KeywordTable.shared.count)
+    categories.add(MySQLKeywords.mariadbReserved, .reserved)
     for (version, words) in MySQLKeywords.mariadbReservedLater {
-      categories.add(words, .reserved, since: version, forEach)
+      categories.add(words, .reserved, since: version)
     }
     return categories
   }
 
   private mutating func add(
     _ words: String, _ flags: TokenFlags, since: ServerVersion? = nil,
-    before: ServerVersion? = nil, _ forEach: ForEachKeyword
+    before: ServerVersion? = nil
   ) {
-    forEach(words) { keyword in
+    KeywordTable.shared.forEach(words) { keyword in
       let index = Int(keyword.rawValue)
       guard index > 0 else { return }
       self.flags[index].formUnion(flags)

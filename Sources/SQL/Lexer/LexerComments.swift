@@ -61,8 +61,11 @@ extension Lexer {
     }
     if depth > 0 {
       report(
-        .unterminatedComment, "unterminated comment: `*/` is missing", from: position,
-        to: min(position + 2, end))
+        .unterminatedComment, "unterminated comment: `*/` is missing",
+        help: nests
+          ? "it begins here: comments nest, and each `/*` needs its own `*/`"
+          : "it begins here: write `*/` where it ends",
+        from: position, to: min(position + 2, end))
       index = end
     }
     comment(.block, to: index)

@@ -89,9 +89,15 @@ extension Lexer {
   }
 
   mutating func emitUnterminated(_ kind: TokenKind, _ message: String) {
+    let help =
+      switch kind {
+      case .dollarString: "it begins here and has no end: write the same mark behind the body"
+      case .quotedIdentifier: "the name begins here: write its closing quote"
+      default: "it begins here and has no end: close it, and double each quote inside it"
+      }
     report(
       kind == .quotedIdentifier ? .unterminatedIdentifier : .unterminatedString, message,
-      from: position, to: position + 1)
+      help: help, from: position, to: position + 1)
     emit(kind, to: end, flags: .unterminated)
   }
 
@@ -105,6 +111,12 @@ extension Lexer {
 
   mutating func readQuotedIdentifier(from start: Int, quoteAt quote: Int) {
     let mark = bytes[quote]
+    // `"{{ index .Options "Name" }}"`: the quotes inside belong to the template.
+    if at(quote + 1) == UInt8(ascii: "{"), let inside = placeholderEnd(at: quote + 1),
+      at(inside) == mark, bytes[(quote + 1)..<inside].contains(mark)
+    {
+      return emit(.placeholder, to: inside + 1)
+    }
     guard let last = closingQuote(mark, from: quote + 1, escapes: false) else {
       let name = mark == UInt8(ascii: "`") ? "a backtick" : "`\"`"
       return emitUnterminated(.quotedIdentifier, "unterminated quoted name: \(name) is missing")

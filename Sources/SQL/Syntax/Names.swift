@@ -82,16 +82,13 @@ package struct TypeName: Hashable, Sendable {
   /// The sizes of `[3][]`, nil for an empty pair of brackets; `ARRAY` counts as one.
   package var arrayBounds: [Int?]
   package var isSetOf: Bool
-  /// `INTERVAL DAY TO SECOND`: the fields in lower case.
-  package var intervalFields: String?
   /// `table.column%TYPE`.
   package var isColumnReference: Bool
   /// MySQL.
   package var isUnsigned: Bool
   package var isZerofill: Bool
   package var isBinary: Bool
-  package var characterSet: Identifier?
-  package var collation: ObjectName?
+  private var extras = Extras.none
 
   package init(
     name: ObjectName, arguments: [Expression] = [], arrayBounds: [Int?] = [], range: SourceRange
@@ -101,12 +98,59 @@ package struct TypeName: Hashable, Sendable {
     self.arguments = arguments
     self.arrayBounds = arrayBounds
     isSetOf = false
-    intervalFields = nil
     isColumnReference = false
     isUnsigned = false
     isZerofill = false
     isBinary = false
-    characterSet = nil
-    collation = nil
+  }
+}
+
+/// What few types have stands apart: a cast in each of a million rows would double their memory.
+extension TypeName {
+  fileprivate struct Parts: Hashable, Sendable {
+    var intervalFields: String?
+    var characterSet: Identifier?
+    var collation: ObjectName?
+  }
+
+  fileprivate indirect enum Extras: Hashable, Sendable {
+    case none
+    case some(Parts)
+  }
+
+  private var parts: Parts {
+    get { if case .some(let parts) = extras { parts } else { Parts() } }
+    set { extras = newValue == Parts() ? .none : .some(newValue) }
+  }
+
+  /// `INTERVAL DAY TO SECOND`: the fields in lower case.
+  package var intervalFields: String? {
+    get { parts.intervalFields }
+    set { parts.intervalFields = newValue }
+  }
+
+  /// MySQL.
+  package var characterSet: Identifier? {
+    get { parts.characterSet }
+    set { parts.characterSet = newValue }
+  }
+
+  /// MySQL.
+  package var collation: ObjectName? {
+    get { parts.collation }
+    set { parts.collation = newValue }
+  }
+}
+
+extension TypeName: CustomReflectable {
+  /// As if all were stored alike.
+  package var customMirror: Mirror {
+    let children: KeyValuePairs<String, Any> = [
+      "range": range, "name": name, "arguments": arguments, "arrayBounds": arrayBounds,
+      "isSetOf": isSetOf, "intervalFields": intervalFields as Any,
+      "isColumnReference": isColumnReference, "isUnsigned": isUnsigned, "isZerofill": isZerofill,
+      "isBinary": isBinary, "characterSet": characterSet as Any, "collation": collation as Any,
+    ]
+    return Mirror(self, children: children, displayStyle: .struct)
   }
 }

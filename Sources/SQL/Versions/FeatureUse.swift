@@ -41,7 +41,7 @@ extension Parser {
   /// Once for each feature of a statement.
   private mutating func note(_ feature: SyntaxFeature, at range: SourceRange) {
     let isNoted = unsupported.contains {
-      $0.feature == feature && $0.range.start >= firstOfStatement
+      $0.feature == feature && $0.range.start >= statementStart
     }
     guard !isNoted else { return }
     unsupported.append(

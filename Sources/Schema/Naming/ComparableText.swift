@@ -119,13 +119,17 @@ enum ComparableText {
 }
 
 /// The two names are the same but for letter case.
+///
+/// Byte by byte as long as they are ASCII, as nearly all are: two new strings for each pair of names would
+/// take most of the replay's time.
 func equalIgnoringCase(_ left: String, _ right: String) -> Bool {
-  // Nearly all names are ASCII: making two new strings for each pair would take most of the replay's time.
-  guard left.utf8.allSatisfy({ $0 < 0x80 }), right.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return left.lowercased() == right.lowercased()
+  var others = right.utf8.makeIterator()
+  for one in left.utf8 {
+    guard let other = others.next() else { return false }
+    if one == other { continue }
+    if (one | other) >= 0x80 { return left.lowercased() == right.lowercased() }
+    let letter = one | 0x20
+    guard letter == other | 0x20, (97...122).contains(letter) else { return false }
   }
-  return left.utf8.count == right.utf8.count
-    && left.utf8.elementsEqual(right.utf8) { one, other in
-      one == other || (one | 0x20 == other | 0x20 && (97...122).contains(one | 0x20))
-    }
+  return others.next() == nil
 }

@@ -8,6 +8,11 @@ extension Replay {
 
   func text(_ range: SourceRange) -> String { file.text(in: range) }
 
+  /// The text at `range`, and how its names are read.
+  func definition(_ range: SourceRange) -> SourceDefinition {
+    SourceDefinition(text: text(range), searchPath: schema.searchPath)
+  }
+
   func place(_ range: SourceRange) -> Place {
     Place(file: file.path, range: reportingRange ?? range)
   }
@@ -100,6 +105,11 @@ extension Replay {
     schema.searchPath = path
   }
 
+  mutating func setDefaultSearchPath(_ path: [String]) {
+    if log.defaultSearchPath == nil { log.defaultSearchPath = schema.defaultSearchPath }
+    schema.defaultSearchPath = path
+  }
+
   mutating func setHomeDatabase(_ name: String?) {
     if log.homeDatabase == nil { log.homeDatabase = .some(schema.homeDatabase) }
     schema.homeDatabase = name
@@ -153,6 +163,7 @@ extension Replay {
     for (key, object) in older.others { setObject(object, key: key) }
     for (name, routine) in older.routines { setRoutine(routine, named: name) }
     if let path = older.searchPath { setSearchPath(path) }
+    if let path = older.defaultSearchPath { setDefaultSearchPath(path) }
     if let unsettled = older.unsettled {
       updateUnsettled { $0 = unsettled }
     } else if let count = older.createdTableCount {

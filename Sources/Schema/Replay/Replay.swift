@@ -42,15 +42,16 @@ package struct Replay: Sendable {
   var innerStatements = 0
   var transaction = OpenTransaction()
   var session = ReplaySession()
-  /// The search path of a new session.
-  let initialSearchPath: [String]
   var takenNames = TakenNames()
+  /// Gives the files that `\i` and its like name; nil: they are not to be had.
+  package var files: FileFinder?
+  /// The files whose commands are at work, the outermost first.
+  var including: [String] = []
   /// The migration that the session belongs to.
   var sessionMigration: Int?
 
   package init(schema: Schema) {
     self.schema = schema
-    initialSearchPath = schema.searchPath
   }
 
   /// Runs `statement`, and gives the log that undoes all of it.
@@ -139,6 +140,7 @@ extension Schema {
     for (key, object) in log.others { replaceObject(object, key: key) }
     for (name, routine) in log.routines { routines[name] = routine }
     if let path = log.searchPath { searchPath = path }
+    if let path = log.defaultSearchPath { defaultSearchPath = path }
     if let value = log.isComplete { isComplete = value }
     if let kinds = log.uncertainKinds { uncertainKinds = kinds }
     if let value = log.unsettled {

@@ -21,12 +21,17 @@ struct OpenTransaction: Sendable {
   }
 
   private var parts: [Part] = []
+  /// The search path that SET LOCAL replaced.
+  var outerSearchPath: [String]?
 
   var isOpen: Bool { !parts.isEmpty }
 
   mutating func begin() { parts = [Part(savepoint: nil)] }
 
-  mutating func end() { parts = [] }
+  mutating func end() {
+    parts = []
+    outerSearchPath = nil
+  }
 
   mutating func add(_ log: UndoLog) {
     guard !parts.isEmpty else { return }
@@ -55,7 +60,7 @@ struct OpenTransaction: Sendable {
 
   mutating func rollBack() -> UndoLog {
     let log = merged(from: 0)
-    parts = []
+    end()
     return log
   }
 
@@ -74,7 +79,13 @@ extension Replay {
     for item in variables.items {
       switch item.name {
       case "search_path" where dialect == .postgresql:
-        setSearchPath(from: item.values)
+        // SET LOCAL ends with the transaction; SET goes on behind it.
+        let isLocal = item.scope == .local && transaction.isOpen
+        transaction.outerSearchPath =
+          isLocal ? transaction.outerSearchPath ?? schema.searchPath : nil
+        if let path = searchPath(from: item.values), path != schema.searchPath {
+          setSearchPath(path)
+        }
       case "foreign_key_checks", "@@foreign_key_checks", "@@session.foreign_key_checks":
         session.checksForeignKeys = !item.values.contains(where: isOff)
       default:
@@ -95,12 +106,19 @@ extension Replay {
     }
   }
 
+  /// ALTER DATABASE … SET search_path: for the sessions that follow.
+  mutating func setDefault(_ variables: SetVariable) {
+    for item in variables.items where item.name == "search_path" {
+      if let path = searchPath(from: item.values) { setDefaultSearchPath(path) }
+    }
+  }
+
   /// `SET search_path TO a, b`; `"$user"` names no schema that a migration makes.
-  mutating func setSearchPath(from values: [Expression]) {
+  func searchPath(from values: [Expression]) -> [String]? {
     var path: [String] = []
     for value in values {
       switch value.unwrapped.kind {
-      case .column(let name): path.append(name.name.text)
+      case .column(let name): path.append(schema.schemaName(name.name) ?? name.name.text)
       case .string(let literal):
         // A list inside one string is a list for set_config(), and one odd name for SET.
         for part in literal.value.split(separator: ",") {
@@ -108,7 +126,8 @@ extension Replay {
           while name.last == " " { name = name.dropLast() }
           path.append(String(name.filter { $0 != "\"" }))
         }
-      case .placeholder(let text): path.append(text)
+      case .placeholder(let text):
+        path.append((schema.schemaName(ofTemplate: text) ?? nil) ?? text)
       default: continue
       }
     }
@@ -121,7 +140,7 @@ extension Replay {
     if isReset { path = ["public"] }
     // `SET search_path = ''`: every name is qualified, as in a dump.
     if path.isEmpty { path = ["pg_catalog"] }
-    if path != schema.searchPath { setSearchPath(path) }
+    return path
   }
 
   mutating func use(_ database: Identifier) {
@@ -138,10 +157,13 @@ extension Replay {
     case .begin:
       if !transaction.isOpen { transaction.begin() }
     case .commit, .prepare:
+      if let path = transaction.outerSearchPath, path != schema.searchPath { setSearchPath(path) }
       transaction.end()
     case .rollback:
+      let path = transaction.outerSearchPath
       let log = transaction.rollBack()
       if dialect.hasTransactionalDDL { revert(log) }
+      if let path, path != schema.searchPath { setSearchPath(path) }
     case .savepoint(let name):
       transaction.save(name.text)
     case .rollbackTo(let name):
@@ -161,12 +183,13 @@ extension Replay {
   /// Before the first statement of another transaction or migration: other sessions have had their turn.
   mutating func settle() {
     if sessionMigration != origin.migration {
+      if sessionMigration == nil { noteSchemaOfTemplates() }
       // Each migration is a session of its own, or its runner puts the session's settings back: a dump
       // that begins with an empty search path would break all that follow otherwise.
       sessionMigration = origin.migration
       session = ReplaySession()
       transaction.end()
-      if schema.searchPath != initialSearchPath { setSearchPath(initialSearchPath) }
+      if schema.searchPath != schema.defaultSearchPath { setSearchPath(schema.defaultSearchPath) }
     }
     let unsettled = schema.unsettled
     if !unsettled.nullableColumns.isEmpty, unsettled.transaction != origin.transaction {

@@ -23,6 +23,10 @@ extension Replay {
       return runContents(of: statement, in: context, observe) { replay, inner in
         replay.execute(name, in: inner, observe)
       }
+    case .clientCommand(let line):
+      return runContents(of: statement, in: context, observe) { replay, inner in
+        replay.runIncluded(line, at: statement.range, in: inner, observe)
+      }
     case .createSchema(let create):
       runSimple(statement, in: context)
       var log = finish(statement, in: context, observe)
@@ -93,22 +97,27 @@ extension Replay {
     case .transaction(let statement): runTransaction(statement)
     case .use(let database): use(database)
     case .prepare(let name, let text, let inner): prepare(name, text, inner)
-    case .clientCommand(let line): runClientCommand(line)
     case .other(let name): runOther(name, statement.kind, at: range)
-    case .object(let object): runOther(object.subject, statement.kind, at: range)
+    case .object(let object):
+      if case .alter(let reference, .databaseParameter(let variables), _) = object.action,
+        reference.kind == .database, dialect == .postgresql
+      {
+        setDefault(variables)
+      }
+      runOther(object.subject, statement.kind, at: range)
     case .placeholder: doubtEverything()
     case .privileges, .utility: return
     case .lockTables, .reindex, .refreshMaterializedView, .unrecognized: return
-    case .doBlock, .query, .call, .execute: return
+    case .doBlock, .query, .call, .execute, .clientCommand: return
     }
   }
 
-  /// `\i file`, `SOURCE file` and `\copy` do what gander does not see.
-  private mutating func runClientCommand(_ line: String) {
+  /// `\gexec` runs what gander does not see.
+  mutating func runClientCommand(_ line: String) {
     let lower = line.lowercased()
     let word = lower.split(separator: " ", maxSplits: 1).first ?? ""
     switch word {
-    case "\\i", "\\ir", "\\include", "\\include_relative", "source", "\\.", "\\gexec":
+    case "\\gexec":
       doubtEverything()
     default:
       return

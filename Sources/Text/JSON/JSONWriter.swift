@@ -173,12 +173,12 @@ package struct JSONWriter: Sendable {
 
   /// The comma and the line break before an element or a key.
   private mutating func beginElement() {
-    guard let container = open.last else { return }
-    open[open.count - 1].isEmpty = false
-    if !container.isEmpty { bytes.append(UInt8(ascii: ",")) }
-    if !container.isOneLine {
+    guard let last = open.indices.last else { return }
+    let isFirst = open[last].isEmpty
+    if isFirst { open[last].isEmpty = false } else { bytes.append(UInt8(ascii: ",")) }
+    if !open[last].isOneLine {
       appendLineBreak()
-    } else if !container.isEmpty, style == .pretty {
+    } else if !isFirst, style == .pretty {
       bytes.append(UInt8(ascii: " "))
     }
   }
@@ -190,15 +190,22 @@ package struct JSONWriter: Sendable {
 
   // MARK: Strings
 
-  /// Most texts have nothing to escape: those are not copied first.
+  /// Most texts have nothing to escape: they are written as they are, and looked through there.
   private mutating func appendQuoted(_ text: String) {
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-    }
-    guard isPlain else { return appendEscaped(Array(text.utf8)) }
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    bytes.append(UInt8(ascii: "\""))
+    var index = start
+    while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+    guard index < bytes.count else { return bytes.append(UInt8(ascii: "\"")) }
+    let written = Array(bytes[start...])
+    bytes.removeLast(written.count + 1)
+    appendEscaped(written)
+  }
+
+  /// The byte stands in a string as itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func appendEscaped(_ text: [UInt8]) {
@@ -206,6 +213,10 @@ package struct JSONWriter: Sendable {
     var copied = 0
     var index = 0
     while index < text.count {
+      if Self.isPlain(text[index]) {
+        index += 1
+        continue
+      }
       let escape: [UInt8]
       var length = 1
       if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {

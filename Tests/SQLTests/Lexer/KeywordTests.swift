@@ -10,7 +10,6 @@ import Testing
         && Keyword(word: keyword.spelling + "_x_y_z") == .notKeyword
     }
     #expect(found.count == Keyword.allCases.count - 1)
-    #expect(Keyword.spellings.count == Keyword.allCases.count - 1)
     #expect(Keyword(word: "") == .notKeyword)
     #expect(!Keyword.notKeyword.isReserved(in: .postgresql, version: ServerVersion(major: 18)))
   }

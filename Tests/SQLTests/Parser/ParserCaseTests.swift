@@ -21,35 +21,6 @@ import Text
     }
   }
 
-  /// Whatever is missing, reading ends, and all that is reported lies in the file.
-  @Test(arguments: ParserCase.all)
-  func survivesMissingTokens(_ example: ParserCase) {
-    var broken = example.bytes.indices.map { Array(example.bytes[..<$0]) }
-    for token in example.parsed(example.bytes).tokens.tokens {
-      broken.append(
-        Array(example.bytes[..<Int(token.start)] + example.bytes[Int(token.end)...]))
-    }
-    for bytes in broken {
-      let parsed = example.parsed(bytes)
-      let end = UInt32(bytes.count)
-      let inFile = parsed.diagnostics.allSatisfy { $0.range.end <= end }
-      #expect(inFile && parsed.statements.allSatisfy { $0.range.end <= end })
-    }
-  }
-
-  /// What holds itself to any depth: one diagnostic, and no overflow of the stack.
-  @Test(arguments: [
-    "SELECT * FROM JSON_TABLE(a, '$' COLUMNS (" + deep("NESTED PATH '$' COLUMNS ("),
-    deep("SHOW PARSE_TREE "), "SELECT " + deep("JSON_VALUE("), "SELECT * FROM " + deep("("),
-  ])
-  func limitsNesting(_ text: String) {
-    let parsed = ParsedFile(
-      parsing: SourceFile(path: "", text: text), options: SyntaxOptions(dialect: .mysql))
-    #expect(parsed.diagnostics.map(\.code) == [.tooDeep])
-  }
-
-  private static func deep(_ text: String) -> String { String(repeating: text, count: 20_000) }
-
   @Test(.enabled(if: CaseFile.isUpdating)) func writesTreesAnew() {
     for file in ParserCase.files {
       let cases = ParserCase.all.filter { $0.file == file }

@@ -331,3 +331,24 @@ table b
 table c rows
   id int(11) not null default 0
   d varchar(5) nulls? default 'x'
+
+==========
+-- DROP CONSTRAINT beside ADD FOREIGN KEY leaves the old key
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int, CONSTRAINT a FOREIGN KEY (id) REFERENCES p (id));
+ALTER TABLE t DROP CONSTRAINT a, ADD CONSTRAINT b FOREIGN KEY (id) REFERENCES p (id) ON DELETE CASCADE;
+CREATE TABLE u (id int, CONSTRAINT c FOREIGN KEY (id) REFERENCES p (id));
+ALTER TABLE u DROP CONSTRAINT c;
+----------
+table p
+  id int(11) not null
+  primaryKey PRIMARY (id)
+  unique index PRIMARY (id)
+table t
+  id int(11)
+  foreignKey a (id) references p (id) on delete restrict
+  foreignKey b (id) references p (id) on delete cascade
+  index a (id)
+table u
+  id int(11)
+  index c (id)

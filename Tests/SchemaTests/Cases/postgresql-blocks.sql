@@ -147,7 +147,7 @@ CREATE TABLE t (id int);
 DO $$
 DECLARE r record;
 BEGIN
-  FOR r IN SELECT tablename FROM pg_tables LOOP
+  FOR r IN SELECT tablename FROM settings LOOP
     EXECUTE 'CREATE INDEX ON ' || r.tablename || ' (id)';
   END LOOP;
 END $$;

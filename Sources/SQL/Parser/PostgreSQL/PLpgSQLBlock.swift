@@ -22,18 +22,6 @@ extension Parser {
     _ = identifier(as: .label, expected: "the option's value")
   }
 
-  /// [`<<` label `>>`] production; the production gets the place where the label starts.
-  mutating func plpgsqlLabelled(
-    _ production: (inout Parser, UInt32) -> BodyStatement
-  ) -> BodyStatement {
-    let start = start
-    if eatOperator("<<") {
-      _ = plpgsqlName(expected: "a label")
-      if !eatOperator(">>") { fail(expected: "`>>`") }
-    }
-    return production(&self, start)
-  }
-
   /// [DECLARE declaration*] BEGIN statement* [EXCEPTION handler+] END [label].
   mutating func plpgsqlBlock(from start: UInt32) -> BodyStatement {
     let unread = BodyStatement(.unreadable, range: SourceRange(at: start))
@@ -57,7 +45,7 @@ extension Parser {
   mutating func plpgsqlEnd(_ word: Keyword?) {
     expectClosing(.end)
     if let word { expectClosing(word) }
-    if isPLpgSQLName { _ = takeIdentifier() }
+    plpgsqlEndLabel()
   }
 
   /// The token can name a variable, a cursor or a label: any word that PL/pgSQL does not reserve

@@ -35,17 +35,32 @@ extension Parser {
     let before = previousEnd
     let known = diagnostics.count
     if !at(.from), !atToken(.star) {
-      let value = expression()
+      let value = expression(above: .selectItem)
       switch token.keyword {
-      case .from, .where, .group, .having, .order, .limit, .union, .intersect, .except, .offset:
+      case .from, .where, .group, .having, .order, .limit, .union, .intersect, .except, .offset,
+        .as:
         break
-      default: if !isLast || !atToken(.comma) { return value }
+      default: if !atExpressionLabel, !isLast || !atToken(.comma) { return value }
       }
     }
     position = first
     previousEnd = before
     diagnostics.removeSubrange(known...)
     return make(.subquery(plpgsqlQuery()), from: start)
+  }
+
+  /// A word behind an expression is its alias, since a SELECT stands before it.
+  ///
+  /// On a line of its own it is more likely to be the next statement behind a missing semicolon.
+  private var atExpressionLabel: Bool {
+    guard !isFailing, isPostgreSQLBareLabel,
+      !at(anyOf: .by, .when, .into, .end, .else, .elsif, .elseif, .exception)
+    else { return false }
+    switch peek().kind {
+    case .terminator, .semicolon, .comma, .endOfFile: break
+    default: guard [.then, .loop, .using].contains(peek().keyword) else { return false }
+    }
+    return !token.flags.contains(.startsLine)
   }
 
   /// A query behind its SELECT.
@@ -127,73 +142,19 @@ extension Parser {
 
   // MARK: Flow
 
-  /// (EXIT | CONTINUE) [label] [WHEN condition].
-  private mutating func plpgsqlExit() -> BodyStatement.Kind {
-    let word = String(advance().keyword.spelling)
-    if isPLpgSQLName { _ = takeIdentifier() }
-    if eat(.when) { _ = plpgsqlExpression() }
-    return .other(word)
-  }
-
-  /// RETURN [expression] | RETURN NEXT [expression] | RETURN QUERY (query | EXECUTE text [USING …]).
-  private mutating func plpgsqlReturn() -> BodyStatement.Kind {
-    expect(.return)
-    if eat(.next) {
-      if !atInnerSemicolon { _ = plpgsqlExpression() }
-      return .other("return next")
-    }
-    if eat(.query) {
-      if at(.execute) { return plpgsqlExecute() }
-      let statement = queryOrOther()
-      if case .query(let query) = statement.node { return .returnQuery(query) }
-      return .sql(statement)
-    }
-    return .returnValue(atInnerSemicolon ? nil : plpgsqlExpression())
-  }
-
   /// A statement that returns rows: a query, INSERT … RETURNING and its like, EXPLAIN, SHOW.
   mutating func queryOrOther() -> Statement {
     let start = start
     guard at(anyOf: .explain, .show) else { return dataStatement() }
     let kind = StatementKind(rawValue: String(token.keyword.spelling))
-    skip { $0.at(.loop) }
-    return Statement(.other(nil), kind: kind, range: range(from: start))
+    let node = postgresqlUtility() ?? .unrecognized
+    return Statement(node, kind: kind, range: range(from: start))
   }
 
   /// PERFORM, and what may stand behind SELECT.
   private mutating func plpgsqlPerform() -> BodyStatement.Kind {
     expect(.perform)
     return .perform(plpgsqlQuery())
-  }
-
-  // MARK: Errors
-
-  /// RAISE [level] ['format' (`,` value)* | condition | SQLSTATE 'code'] [USING option `=` value `,` …].
-  private mutating func plpgsqlRaise() -> BodyStatement.Kind {
-    expect(.raise)
-    let level = eat(anyOf: .exception, .warning, .notice, .info, .log, .debug)
-    var arguments: [Expression] = []
-    if atToken(.string) || atToken(.dollarString) {
-      arguments.append(primary())
-      while eatToken(.comma) { arguments.append(plpgsqlExpression()) }
-    } else if at(.sqlstate) {
-      advance()
-      arguments.append(primary())
-    } else if !at(.using), level != nil || !atInnerSemicolon {
-      let start = start
-      let condition = identifier(as: .label, expected: "a format, a condition or `USING`")
-      arguments.append(make(.column(ObjectName(name: condition)), from: start))
-    }
-    if eat(.using) { arguments += commaList { $0.plpgsqlRaiseOption() } }
-    return .raise(level: level.map { String($0.spelling) }, arguments: arguments)
-  }
-
-  /// name (`=` | `:=`) expression.
-  private mutating func plpgsqlRaiseOption() -> Expression {
-    let start = start
-    let name = identifier(as: .label, expected: "an option such as `ERRCODE`")
-    if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
-    return make(.namedArgument(name, plpgsqlExpression()), from: start)
   }
 
   /// ASSERT condition [`,` message]; the word is no keyword of SQL.

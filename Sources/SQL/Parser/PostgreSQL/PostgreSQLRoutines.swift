@@ -32,7 +32,11 @@ extension Parser {
       if routine.body != nil { break }
       if position == before { fail(expected: "a function option such as `LANGUAGE` or `AS`") }
     }
-    if let bodyToken { routine.body = routineBody(token: bodyToken, language: routine.language) }
+    // Without a language, nobody knows what the body is.
+    if let bodyToken, routine.language != nil {
+      routine.body = routineBody(
+        token: bodyToken, language: routine.language, result: RoutineResult(of: routine))
+    }
     return .createRoutine(routine)
   }
 
@@ -192,7 +196,8 @@ extension Parser {
       if language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(DoBlock(language: language, body: nil))
     }
-    let body = routineBody(token: bodyToken, language: language ?? "plpgsql")
+    let body = routineBody(
+      token: bodyToken, language: language ?? "plpgsql", result: .none("a DO block"))
     return .doBlock(DoBlock(language: language, body: body))
   }
 }

@@ -13,8 +13,9 @@ extension Parser {
       table.ofType = objectName(expected: "a type's name")
       typedTableElements(&table)
       canHoldQuery = false
-    } else if eat(.partition, .of) {
-      used(.partitionedTable, words: 2)
+    } else if at(.partition) {
+      uses(.partitionedTable)
+      expect(.partition, .of)
       table.partitionOf = partitionOf(&table)
       canHoldQuery = false
     } else if atToken(.leftParenthesis) {
@@ -33,21 +34,12 @@ extension Parser {
       createTableAs(&table, isListEmpty: hasElements && table.columns.isEmpty)
     } else if !hasElements {
       fail(expected: "`AS`")
-    } else if table.ofType == nil, table.partitionOf == nil {
-      requireTypes(table)
     }
   }
 
   /// What may follow the name in CREATE TABLE name … AS without a list of columns.
   private var canBeQueryTarget: Bool {
     at(anyOf: .as, .using, .with, .without, .on, .tablespace)
-  }
-
-  /// Columns without a type stand in typed tables, in partitions and before AS.
-  private mutating func requireTypes(_ table: CreateTable) {
-    guard let column = table.columns.first(where: { $0.type == nil && !$0.name.isPlaceholder })
-    else { return }
-    failUntyped(column.name)
   }
 
   /// SERVER name [OPTIONS …].
@@ -136,6 +128,7 @@ extension Parser {
   mutating func partitionBound(of parent: ObjectName) -> PartitionBound {
     if at(.default) { uses(.defaultPartition) }
     if eat(.default) { return PartitionBound(parent: parent, values: .default) }
+    if !at(.for) { fail(expected: "`FOR VALUES` or `DEFAULT`") }
     expect(.for, .values)
     if eat(.in) {
       let values = parenthesizedList { $0.expression() }
@@ -147,6 +140,7 @@ extension Parser {
       let high = parenthesizedList { $0.boundValue() }
       return PartitionBound(parent: parent, values: .range(from: low, to: high))
     }
+    if !at(.with) { fail(expected: "`FROM`, `IN` or `WITH`") }
     uses(.hashPartition)
     expect(.with)
     var modulus: Expression?
@@ -172,7 +166,7 @@ extension Parser {
   /// MINVALUE | MAXVALUE | expression.
   private mutating func boundValue() -> Expression {
     let start = start
-    if at(anyOf: .minvalue, .maxvalue) {
+    if at(anyOf: .minvalue, .maxvalue), isEndOfOperand(peek()) {
       let name = takeIdentifier()
       return make(.column(ObjectName(name: name)), from: start)
     }

@@ -155,7 +155,7 @@ extension Parser {
     var name = ObjectName(name: takeIdentifier())
     if Parser.isBuiltInType(keyword) {
       if atToken(.leftParenthesis) {
-        fail(expected: "no length", help: "`\(name.text)` has no length or precision in PostgreSQL")
+        fail(expected: "no length")
       }
       return TypeName(name: name, range: range(from: start))
     }

@@ -56,15 +56,7 @@ extension Parser {
     as position: NamePosition = .column, expected: String = "a name"
   ) -> Identifier {
     guard atName(as: position) else {
-      if token.kind == .word, token.flags.contains(.reserved) {
-        let quoted = dialect.isMySQLFamily ? "`\(text(of: token))`" : "\"\(text(of: token))\""
-        fail(
-          expected: expected,
-          help:
-            "\(text(of: token).uppercased()) is a reserved word; as a name it is written \(quoted)")
-      } else {
-        fail(expected: expected)
-      }
+      fail(expected: expected)
       return Identifier("", range: SourceRange(at: previousEnd))
     }
     return takeIdentifier()
@@ -103,7 +95,15 @@ extension Parser {
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
     }
+    failBehindDot()
     return name
+  }
+
+  /// Fails where a dot has no name behind it; `*` is the caller's.
+  mutating func failBehindDot() {
+    guard atToken(.dot), peek().kind != .star else { return }
+    advance()
+    fail(expected: "a name")
   }
 
   /// qualified_name → [[catalog `.`] schema `.`] name.
@@ -164,7 +164,13 @@ extension Parser {
   }
 
   /// IF EXISTS.
-  mutating func eatIfExists() -> Bool { eat(.if, .exists) }
+  mutating func eatIfExists() -> Bool {
+    if at(.if), !dialect.isMySQLFamily, isMisspelt(peek(), .exists) {
+      advance()
+      expect(.exists)
+    }
+    return eat(.if, .exists)
+  }
 
   /// IF EXISTS where MariaDB has it and MySQL has not: inside ALTER, and for indexes.
   mutating func eatInnerIfExists() -> Bool {
@@ -181,7 +187,14 @@ extension Parser {
   }
 
   /// IF NOT EXISTS.
-  mutating func eatIfNotExists() -> Bool { eat(.if, .not, .exists) }
+  ///
+  /// An object may be called IF, but NOT behind it is of these words.
+  mutating func eatIfNotExists() -> Bool {
+    guard at(.if, .not) else { return false }
+    expect(.if, .not)
+    expect(.exists)
+    return true
+  }
 
   /// [RESTRICT | CASCADE].
   mutating func dropBehavior() -> DropBehavior? {

@@ -16,7 +16,7 @@ package struct Parser {
   /// large; real SQL stays far below.
   package static let maximumNesting = 200
   /// How many tests, casts and fields may follow one operand: each is a level of the tree.
-  static let maximumChain = 1_000
+  static let maximumChain = 200
   /// How much of the stack reading may take.
   ///
   /// Worker threads of some systems have 512 KB in all. A frame of a debug build is ten times one of a
@@ -44,15 +44,31 @@ package struct Parser {
   /// Where the stack was when the file began; zero: not yet known.
   var stackBase: UInt = 0
   var isFailing = false
+  #if DEBUG
+    /// How many tokens were eaten, those that were read again counted again.
+    package private(set) var steps = 0
+  #endif
   var diagnostics: [SyntaxDiagnostic] = []
   /// What was read that the server's version has not; no mistake, so nothing recovers from it.
   var unsupported: [SyntaxDiagnostic] = []
-  /// Where the statement began that is being read.
-  var firstOfStatement: UInt32 = 0
+  /// Where the statement of the file or of the body began that is being read.
+  var statementStart: UInt32 = 0
+  /// How many of the lexer's diagnostics are settled: reported, or known to follow from another mistake.
+  var settledLexical = 0
+  /// The first token of the statement, or of the action of ALTER, that is being read.
+  var firstOfStatement = 0
+  /// A place in the file and its line: the next line is counted from there.
+  var lineMark = (offset: UInt32(0), line: 1)
+  /// The token that seems to begin the next statement: a semicolon is missing before it.
+  var nextStatementStart: Int?
   /// Inside a MySQL stored program or after BEGIN ATOMIC: `;` ends an inner statement only.
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
   var isInsideRoutine = false
+  /// What RETURN may say in the body that is being read (PL/pgSQL).
+  var routineResult = RoutineResult.unknown
+  /// The blocks and loops around the next statement (PL/pgSQL).
+  var plpgsqlLabels: [PLpgSQLLabel] = []
   /// How many diagnostics there were when the body was begun that is being read.
   var diagnosticsBeforeBody = 0
   /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).
@@ -69,8 +85,8 @@ package struct Parser {
     dialect = source.options.dialect
     version = source.options.version
     firstTemplate = source.comments.first { $0.kind == .template }?.range
-    diagnostics = source.diagnostics
     previousEnd = source.tokens.first?.start ?? 0
+    lineMark.offset = source.file.firstOffset
   }
 
   // MARK: Looking
@@ -137,6 +153,9 @@ package struct Parser {
   @discardableResult
   mutating func advance() -> Token {
     let eaten = token
+    #if DEBUG
+      steps &+= 1
+    #endif
     if !isFailing, position < tokens.count - 1 {
       position += 1
       previousEnd = eaten.end
@@ -214,17 +233,21 @@ package struct Parser {
   mutating func fail(expected: String, help: String? = nil) {
     guard !isFailing else { return }
     let found = token
-    let help = help ?? mistakeHelp(expected: expected)
-    if found.kind == .unknown, !diagnostics.isEmpty {
+    if found.kind == .unknown, settledLexical < source.diagnostics.count {
       // The lexer has reported it.
-    } else if found.kind == .endOfFile || found.kind == .terminator {
-      let place = SourceRange(start: previousEnd, end: previousEnd)
-      record(
-        .unexpectedEnd, "the statement ends where \(expected) should be", help: help, at: place)
+      isFailing = true
+      return
+    }
+    let mistake = help == nil ? self.mistake(expected: expected) : nil
+    let help = help ?? mistake?.help
+    if found.kind == .endOfFile || found.kind == .terminator {
+      let place = mistake?.range ?? SourceRange(start: previousEnd, end: previousEnd)
+      let message = mistake?.message ?? "the statement ends where \(expected) should be"
+      record(.unexpectedEnd, message, help: help, at: place)
     } else {
-      record(
-        .unexpectedToken, "unexpected `\(excerpt(of: found))`, expected \(expected)", help: help,
-        at: found.range)
+      let message =
+        mistake?.message ?? "unexpected `\(excerpt(of: found))`, expected \(expected)"
+      record(.unexpectedToken, message, help: help, at: mistake?.range ?? found.range)
     }
     isFailing = true
   }
@@ -254,10 +277,27 @@ package struct Parser {
     return text
   }
 
-  /// Stops failing, and skips to the next comma outside parentheses or the statement's end.
-  mutating func recoverToComma() {
+  /// Stops failing, and skips to the comma before the next action of ALTER, or to the statement's end.
+  ///
+  /// A comma inside the parentheses that were opened since `first`, or with anything but the first word
+  /// of an action behind it, belongs to the mistake.
+  mutating func recoverToAction(from first: Int) {
     isFailing = false
-    skip { $0.atToken(.comma) }
+    var depth = 0
+    for index in min(first, position)..<position { depth += nesting(of: tokens[index]) }
+    while !atStatementEnd {
+      if atToken(.comma), depth <= 0, beginsAction(peek()) { return }
+      depth += nesting(of: token)
+      advance()
+    }
+  }
+
+  private func nesting(of token: Token) -> Int {
+    switch token.kind {
+    case .leftParenthesis, .leftBracket: 1
+    case .rightParenthesis, .rightBracket: -1
+    default: 0
+    }
   }
 
   /// Moves on until `isEnd` holds outside parentheses, or the statement ends.

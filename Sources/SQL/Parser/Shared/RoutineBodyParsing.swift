@@ -5,7 +5,9 @@ extension Parser {
   /// The body of a function, a procedure or a DO block, held by a string or dollar-quoted `token`.
   ///
   /// `language` in any letter case; without one, PL/pgSQL. Other languages than that and SQL are not read.
-  mutating func routineBody(token: Token, language: String?) -> Body {
+  mutating func routineBody(
+    token: Token, language: String?, result: RoutineResult = .unknown
+  ) -> Body {
     let unread = Body(statements: [], isRead: false, range: token.range)
     guard !isFailing, !token.flags.contains(.unterminated) else { return unread }
     let isProcedural: Bool
@@ -18,6 +20,7 @@ extension Parser {
     if isProcedural { tokens.reserveLoop() }
     let range = source.bodyRange(of: token) ?? token.range
     return inside(tokens, otherwise: unread) { parser in
+      parser.routineResult = result
       let statements = isProcedural ? parser.plpgsqlBody() : parser.sqlBody()
       return Body(statements: statements, isRead: true, range: range)
     }
@@ -41,11 +44,21 @@ extension Parser {
       var inner = Parser(tokens)
       inner.nesting = outer.nesting
       inner.stackBase = outer.stackBase
+      let isOfFile = inner.source.file.firstOffset == outer.source.file.firstOffset
+      if isOfFile { inner.lineMark = outer.lineMark }
       let value = production(&inner)
-      outer.diagnostics += inner.diagnostics
-      outer.unsupported += inner.unsupported
+      if isOfFile { outer.lineMark = inner.lineMark }
+      inner.settleRest()
+      outer.diagnostics += inner.diagnostics.map(Self.inBody)
+      outer.unsupported += inner.unsupported.map(Self.inBody)
       return value
     }
+  }
+
+  private static func inBody(_ diagnostic: SyntaxDiagnostic) -> SyntaxDiagnostic {
+    var diagnostic = diagnostic
+    diagnostic.isInBody = true
+    return diagnostic
   }
 
   /// (statement `;`)*: the body of a function in SQL.
@@ -94,10 +107,14 @@ extension Parser {
     let start = start
     let first = position
     let known = diagnostics.count
-    let statement = statement()
+    var statement = statement()
     if diagnostics.count > known, let last = diagnostics.last {
       rewind(to: last.range.start, notBefore: first)
       recoverInBody(from: first)
+      // What was skipped behind the mistake may belong to the next statement.
+      statement.range = SourceRange(
+        start: statement.range.start,
+        end: max(statement.range.start, min(statement.range.end, previousEnd)))
     }
     return BodyStatement(.sql(statement), range: range(from: start))
   }

@@ -8,7 +8,9 @@ extension Parser {
     case .reset where !dialect.isMySQLFamily: return setVariable()
     case .begin, .start, .commit, .end, .rollback, .abort, .savepoint, .release:
       return dialect.isMySQLFamily ? transactionStatement() : postgresqlTransaction()
-    case .prepare where !dialect.isMySQLFamily && peek().keyword == .transaction:
+    case .prepare
+    where !dialect.isMySQLFamily && peek().keyword == .transaction
+      && peek(2).kind != .leftParenthesis && peek(2).keyword != .as:
       return postgresqlTransaction()
     case .prepare: return prepareStatement()
     case .execute: return executeStatement()

@@ -8,7 +8,7 @@ extension Parser {
     while eatToken(.terminator) || eatToken(.semicolon) || eatToken(.copyData) {}
     guard !atToken(.endOfFile) else { return nil }
     let before = position
-    firstOfStatement = start
+    statementStart = start
     let statement = statement()
     isFailing = false
     if position == before { advance() }
@@ -24,7 +24,8 @@ extension Parser {
 
   /// What was wrong so far, in the order of the file.
   package var sortedDiagnostics: [SyntaxDiagnostic] {
-    (diagnostics + unsupported).sorted { $0.range.start < $1.range.start }
+    (diagnostics + unsupported + source.diagnostics[settledLexical...])
+      .sorted { $0.range.start < $1.range.start }
   }
 
   /// One statement without its terminator; after a mistake the rest of it is skipped.
@@ -33,16 +34,28 @@ extension Parser {
     if atToken(.clientCommand) { return clientCommand() }
     let kind = statementKind()
     let known = diagnostics.count
-    let (node, found) = statementNode(kind, from: start)
+    let outer = firstOfStatement
+    firstOfStatement = position
+    defer { firstOfStatement = outer }
+    let (read, found) = statementNode(kind, from: start)
+    var node = read
     if case .placeholder = node, !isFailing {
       return Statement(node, kind: found, range: range(from: start))
     }
-    if !isFailing, !atStatementEnd { fail(expected: "`;`", help: strayTokenHelp) }
+    if !isFailing, !atStatementEnd { fail(expected: "`;`") }
     if isFailing {
       isFailing = false
-      skipUnmodelled()
+      let reached = position
+      if endBeforeNextStatement() {
+        // The tree holds what belongs to the next statement.
+        if position < reached { node = .unrecognized }
+      } else if !skipBareBody(kind) {
+        if dialect.isMySQLFamily { skipDollarBody() }
+        skipUnmodelled()
+      }
     }
     let range = withMarkers(range(from: start))
+    settleLexical(since: known, in: range)
     if diagnostics.count > known, isTemplated(range) {
       diagnostics[known...] = [Parser.templatedStatement(at: range)]
       return Statement(.placeholder, kind: "placeholder", range: range)
@@ -62,15 +75,64 @@ extension Parser {
       help: "check the SQL that the template makes", range: range)
   }
 
-  /// A statement seems to begin where a semicolon should be.
-  private var strayTokenHelp: String? {
-    guard token.flags.contains(.startsLine) else { return nil }
-    switch token.keyword {
-    case .create, .alter, .drop, .insert, .update, .delete, .select, .comment, .grant, .set, .begin,
-      .commit, .with:
-      return "a semicolon seems to be missing at the end of the statement before"
-    default: return nil
+  /// Ends the statement where a mistake has shown that the next one begins.
+  private mutating func endBeforeNextStatement() -> Bool {
+    defer { nextStatementStart = nil }
+    guard let next = nextStatementStart, next > firstOfStatement, next <= position else {
+      return false
     }
+    position = next
+    previousEnd = tokens[next - 1].end
+    return true
+  }
+
+  /// Skips a routine's body that has no quotes around it where PostgreSQL takes a string, to the `;` behind
+  /// its END, and a LANGUAGE behind that: what its statements would say follows from the one mistake.
+  ///
+  /// False where no such body comes next, or where it has no END.
+  private mutating func skipBareBody(_ kind: StatementKind) -> Bool {
+    guard !dialect.isMySQLFamily, !isInsideBody, at(anyOf: .begin, .declare),
+      ["create-function", "create-procedure", "create-trigger", "do"].contains(kind.rawValue),
+      let end = endOfBareBody
+    else { return false }
+    while position < end { advance() }
+    skipUnmodelled()
+    if atToken(.terminator), peek().keyword == .language {
+      advance()
+      skipUnmodelled()
+    }
+    return true
+  }
+
+  /// Skips to the `$$` that ends a body quoted as in PostgreSQL, where MySQL knows no such quote.
+  private mutating func skipDollarBody() {
+    guard !isInsideBody,
+      tokens[firstOfStatement...min(position, tokens.count - 1)].suffix(8).contains(
+        where: isDollarQuote),
+      let end = tokens[min(position + 1, tokens.count - 1)...].prefix(10_000)
+        .firstIndex(where: isDollarQuote)
+    else { return }
+    while position < end { advance() }
+  }
+
+  /// The index behind the END that closes the block that comes next.
+  private var endOfBareBody: Int? {
+    var depth = 0
+    var index = position
+    let last = min(tokens.count - 1, position + 10_000)
+    while index < last {
+      let isInner = [.if, .loop, .while, .repeat].contains(tokens[index + 1].keyword)
+      switch tokens[index].keyword {
+      case .begin, .case: depth += 1
+      case .end where !isInner:
+        depth -= 1
+        if depth <= 0 { return index + 1 }
+        if tokens[index + 1].keyword == .case { index += 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 
   private mutating func clientCommand() -> Statement {
@@ -105,7 +167,7 @@ extension Parser {
       return dataNode(with: nil, from: start)
     case .merge where !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
-    case .table where atQueryStart:
+    case .table where atQueryStart || !dialect.isMySQLFamily:
       return dataNode(with: nil, from: start)
     case .replace where dialect.isMySQLFamily: return dataNode(with: nil, from: start)
     case .create: return (createStatement(from: start), kind)
@@ -124,9 +186,9 @@ extension Parser {
   mutating func unmodelled(_ kind: StatementKind) -> Statement.Node {
     guard kind != .unrecognized, dialect.isMySQLFamily else {
       let token = token
-      fail(
-        .unrecognizedStatement, "no statement begins with `\(excerpt(of: token))`",
-        help: mistakeHelp(expected: "a statement"), at: token.range)
+      let mistake = mistake(expected: "a statement")
+      let message = mistake?.message ?? "no statement begins with `\(excerpt(of: token))`"
+      fail(.unrecognizedStatement, message, help: mistake?.help, at: mistake?.range ?? token.range)
       return .unrecognized
     }
     skipUnmodelled()

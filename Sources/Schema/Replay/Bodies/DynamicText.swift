@@ -22,6 +22,15 @@ extension Replay {
   func fold(_ expression: Expression, _ variables: [String: Expression], depth: Int = 0)
     -> DynamicText?
   {
+    if let folded = foldParts(expression, variables, depth: depth) { return folded }
+    guard depth == 0, let value = evaluate(expression, in: CatalogueRow(variables: variables))
+    else { return nil }
+    return text(of: value).map { DynamicText(text: $0) }
+  }
+
+  private func foldParts(
+    _ expression: Expression, _ variables: [String: Expression], depth: Int
+  ) -> DynamicText? {
     guard depth < Self.maximumFoldingDepth else { return nil }
     switch expression.unwrapped.kind {
     case .string(let literal):
@@ -33,8 +42,8 @@ extension Replay {
     case .binary(let first, let rest) where rest.allSatisfy({ $0.op == "||" }):
       return foldAll([first] + rest.map(\.operand), variables, depth: depth)
     case .column(let name):
-      let key = variableKey(name.name.text)
-      guard name.qualifiers.isEmpty, let value = variables[key] else { return nil }
+      let key = variableKey(name)
+      guard let value = variables[key] else { return nil }
       return fold(value, without(key, variables), depth: depth + 1)
     case .variable(let name):
       let key = name.lowercased()
@@ -130,62 +139,16 @@ extension Replay {
     return ["", "select", "do", "set", "select(1)"].contains(word)
   }
 
-  /// PostgreSQL's `format()`: `%s`, `%I`, `%L`, `%%`, and positions as in `%1$I`.
   private func format(
     _ arguments: [Expression], _ variables: [String: Expression], depth: Int
   ) -> DynamicText? {
     guard let pattern = arguments.first.flatMap({ fold($0, variables, depth: depth + 1) }) else {
       return nil
     }
-    var result: [UInt8] = []
-    var next = 1
-    let bytes = Array(pattern.text.utf8)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      guard byte == UInt8(ascii: "%") else {
-        result.append(byte)
-        continue
-      }
-      var number = 0
-      let digits = index
-      while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]),
-        index - digits < 4
-      {
-        number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-        index += 1
-      }
-      if number > 0, index < bytes.count, bytes[index] == UInt8(ascii: "$") {
-        next = number
-        index += 1
-      }
-      guard index < bytes.count else { return nil }
-      let conversion = bytes[index]
-      index += 1
-      if conversion == UInt8(ascii: "%") {
-        result.append(conversion)
-        continue
-      }
-      guard next < arguments.count,
-        let value = fold(arguments[next], variables, depth: depth + 1)
-      else { return nil }
-      next += 1
-      switch conversion {
-      case UInt8(ascii: "s"): result += value.text.utf8
-      case UInt8(ascii: "I"): result += PostgreSQLTypes.quoted(value.text).utf8
-      case UInt8(ascii: "L"):
-        result += "'".utf8
-        for byte in value.text.utf8 {
-          if byte == UInt8(ascii: "'") { result.append(byte) }
-          result.append(byte)
-        }
-        result += "'".utf8
-      default: return nil
-      }
-      guard result.count <= DynamicText.maximumLength else { return nil }
+    let text = FormatPattern.text(pattern.text) { index in
+      index < arguments.count ? fold(arguments[index], variables, depth: depth + 1)?.text : nil
     }
-    return DynamicText(text: String(decoding: result, as: UTF8.self), guards: pattern.guards)
+    return text.map { DynamicText(text: $0, guards: pattern.guards) }
   }
 
   // MARK: - Running

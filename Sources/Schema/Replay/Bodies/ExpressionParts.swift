@@ -83,6 +83,19 @@ extension Expression {
     return result
   }
 
+  /// The expression without parentheses and COLLATE around it.
+  var withoutCollation: Expression {
+    var result = unwrapped
+    while case .collate(let inner, _) = result.kind { result = inner.unwrapped }
+    return result
+  }
+
+  /// The name of the column that the expression is, without anything around it.
+  var columnItself: String? {
+    guard case .column(let name) = kind, name.qualifiers.isEmpty else { return nil }
+    return name.name.text
+  }
+
   var isNull: Bool {
     switch unwrapped.kind {
     case .null: true

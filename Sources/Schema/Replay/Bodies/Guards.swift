@@ -26,7 +26,14 @@ extension Replay {
   private static let maximumConditionDepth = 12
 
   func judge(_ condition: Expression, _ variables: [String: Expression]) -> Judgement {
-    judge(condition, variables, depth: 0)
+    var result = judge(condition, variables, depth: 0)
+    guard result.holds == nil else { return result }
+    switch evaluate(condition, in: CatalogueRow(variables: variables)) {
+    case .boolean(let value)?: result.holds = value
+    case .null?: result.holds = false
+    default: break
+    }
+    return result
   }
 
   private func judge(_ condition: Expression, _ variables: [String: Expression], depth: Int)

@@ -76,7 +76,10 @@ extension Replay {
   /// It is compared as it stands, in the schema that is named or in any.
   private func candidates(_ name: String, _ schemaName: String?) -> [QualifiedName] {
     if dialect.isMySQLFamily { return [QualifiedName(schema: schema.creationSchema, name: name)] }
-    if let schemaName { return [QualifiedName(schema: schemaName, name: name)] }
+    if let schemaName {
+      let meant = schema.schemaName(ofTemplate: schemaName) ?? nil
+      return [QualifiedName(schema: meant ?? schemaName, name: name)]
+    }
     // A catalogue has the objects of all schemas.
     var result = schema.candidates(forUnqualified: name)
     for key in schema.others.keys where key.kind == .schema {

@@ -75,6 +75,7 @@ extension Replay {
   mutating func runCalls(in query: Query, in context: RunContext, _ observe: Observer) -> UndoLog? {
     guard case .select(let core) = query.body else { return nil }
     var calls = core.items.map(\.expression)
+    if !core.from.isEmpty { calls = calls.flatMap { callsOfRows($0, query) } }
     for reference in core.from {
       if case .function(let call, _, _) = reference.kind { calls.append(call) }
     }
@@ -86,10 +87,12 @@ extension Replay {
     guard dialect == .postgresql, call.name.name.text == "set_config", call.arguments.count >= 2,
       call.arguments[0].constantText == "search_path"
     else { return }
-    setSearchPath(from: [call.arguments[1]])
+    if let path = searchPath(from: [call.arguments[1]]), path != schema.searchPath {
+      setSearchPath(path)
+    }
   }
 
-  private func routine(named name: ObjectName) -> Routine? {
+  func routine(named name: ObjectName) -> Routine? {
     for candidate in schema.candidates(for: name) {
       if let routine = schema.routines[candidate] { return routine }
     }
@@ -144,7 +147,7 @@ extension Replay {
     case .loop(let head, let inner):
       return runLoop(head, inner, in: context, &scope, observe)
     case .assignment(let name, let value):
-      assign(value, to: name.name.text, &scope)
+      assign(value, to: variableKey(name), &scope)
       return .finished
     case .perform(let query):
       if let log = runCalls(in: query, in: context, observe) {
@@ -236,7 +239,8 @@ extension Replay {
     return run(otherwise, in: inner.adding(guards), &scope, observe)
   }
 
-  /// A loop over constants is run for each of them; any other once, for what it does at most.
+  /// A loop over constants, or over what the catalogues have, is run for each of them; any other once,
+  /// for what it does at most.
   private mutating func runLoop(
     _ head: BodyStatement.LoopHead, _ statements: [BodyStatement], in context: RunContext,
     _ scope: inout Scope, _ observe: Observer
@@ -244,12 +248,15 @@ extension Replay {
     var looped = context
     looped.depth += 1
     looped.isLooped = true
-    guard let (name, values) = constants(of: head, scope.variables) else {
+    guard let iterations = iterations(of: head, scope.variables) else {
       if run(statements, in: looped, &scope, observe) == .failed { return .failed }
       return .finished
     }
-    for value in values {
-      scope.variables[variableKey(name)] = value
+    for values in iterations {
+      for (name, value) in values {
+        scope.variables[name] = value
+        scope.guards[name] = nil
+      }
       if run(statements, in: looped, &scope, observe) == .failed { return .failed }
     }
     return .finished
@@ -397,7 +404,7 @@ extension Replay.HandledError {
   init(_ kind: ReplayProblem.Kind) {
     switch kind {
     case .alreadyExists: self = .alreadyExists
-    case .doesNotExist: self = .doesNotExist
+    case .doesNotExist, .includesItself: self = .doesNotExist
     }
   }
 

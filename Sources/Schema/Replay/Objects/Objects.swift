@@ -54,8 +54,9 @@ extension Replay {
 
   mutating func createSchema(_ create: CreateSchema, at range: SourceRange) {
     guard let name = create.name ?? create.authorization?.name else { return }
+    let stored = schema.schemaName(name) ?? name.text
     createNamed(
-      .schema, ObjectName(name: name), qualified: QualifiedName(name: name.text),
+      .schema, ObjectName(name: name), qualified: QualifiedName(name: stored),
       mayReplace: create.ifNotExists || name.text == "public", at: range)
   }
 
@@ -85,6 +86,7 @@ extension Replay {
     let name = schema.creationName(for: create.name)
     createNamed(
       kind, create.name, qualified: name, mayReplace: mayReplace,
+      signature: create.parameters.filter { $0.mode != .out }.map { schema.dataType($0.type).name },
       replaces: mayReplace && !create.ifNotExists, at: range)
     guard let body = create.body, create.kind != .event else { return }
     let parameters = create.arguments.map(parameters) ?? []
@@ -149,12 +151,19 @@ extension Replay {
   private mutating func createNamed(
     _ kind: ObjectKind, _ written: ObjectName, qualified: QualifiedName,
     table: QualifiedName? = nil, fingerprint: UInt64? = nil, function: QualifiedName? = nil,
-    mayReplace: Bool, replaces: Bool = false, at range: SourceRange
+    mayReplace: Bool, signature: [String]? = nil, replaces: Bool = false, at range: SourceRange
   ) {
     let key = ObjectKey(kind: kind, name: qualified, table: table)
     var object = NamedObject(kind: kind, name: qualified, table: table, origin: origin)
     object.definition = place(range)
     object.function = function
+    if kind != .schema && kind != .extension {
+      var text = definition(range)
+      text.signature = signature ?? []
+      // PostgreSQL tells functions apart by their arguments.
+      let others = signature == nil ? [] : schema.others[key]?.definitions ?? []
+      object.definitions = others.filter { $0.signature != text.signature } + [text]
+    }
     if kind != .schema && kind != .extension {
       object.fingerprint = fingerprint ?? self.fingerprint(range)
     }
@@ -190,6 +199,11 @@ extension Replay {
       }
       return
     }
+    if let rest = overloads(of: object, without: name, drop) {
+      setObject(rest, key: ObjectKey(kind: object.kind, name: object.name))
+      record(.objectDropped(object), at: range)
+      return
+    }
     setObject(nil, key: ObjectKey(kind: object.kind, name: object.name, table: object.table))
     if schema.routines[object.name] != nil { setRoutine(nil, named: object.name) }
     record(.objectDropped(object), at: range)
@@ -199,6 +213,22 @@ extension Replay {
       setObject(nil, key: key)
       record(.objectDropped(trigger), at: range)
     }
+  }
+
+  /// The function without the overload that DROP FUNCTION names; nil where none is left.
+  private func overloads(of object: NamedObject, without name: ObjectName, _ drop: Drop)
+    -> NamedObject?
+  {
+    guard object.definitions.count > 1,
+      let reference = drop.objects.first(where: { $0.name == name }),
+      let signature = reference.signature, !signature.isStar
+    else { return nil }
+    let types = signature.parameters.filter { $0.mode != .out }.map {
+      schema.dataType($0.type).name
+    }
+    var result = object
+    result.definitions.removeAll { $0.signature == types }
+    return result.definitions.count < object.definitions.count ? result : nil
   }
 
   private func objectToDrop(_ name: ObjectName, _ drop: Drop) -> NamedObject? {

@@ -90,6 +90,7 @@ extension Replay {
       // A view of MySQL is kept as text: it goes on reading the old name.
       guard dialect == .postgresql, var view = schema.views[name] else { return }
       view.reads = view.reads.map { $0 == old ? new : $0 }
+      view.text?.rename(old.name, to: new.name)
       for index in view.readColumns.indices where view.readColumns[index].table == old {
         view.readColumns[index].table = new
       }
@@ -104,6 +105,7 @@ extension Replay {
       guard var object = schema.others[key] else { return }
       setObject(nil, key: key)
       object.table = new
+      object.renameInDefinitions(old.name, to: new.name)
       var newKey = key
       newKey.table = new
       setObject(object, key: newKey)
@@ -129,6 +131,15 @@ extension Replay {
       if isTaken(new, by: "index", at: pair.to.range) { return }
       renameIndex(
         Identifier(index.name, range: pair.from.range), to: pair.to.name, of: table.name, at: range)
+      return
+    }
+    if let object = indexOfView(pair.from) {
+      setObject(nil, key: ObjectKey(kind: .index, name: object.name, table: object.table))
+      var renamed = object
+      renamed.name = targetName(of: pair.to, from: object.name)
+      renamed.index?.name = renamed.name.name
+      setObject(renamed, key: ObjectKey(kind: .index, name: renamed.name, table: object.table))
+      record(.objectRenamed(object, to: renamed.name), at: range)
       return
     }
     guard !rename.ifExists, provesAbsence(of: .index, pair.from),
@@ -178,7 +189,9 @@ extension Replay {
   }
 
   static func nextValue(of sequence: QualifiedName) -> String {
-    "nextval('\(sequence.display)'::regclass)"
+    let isPublic = sequence.schema == "public"
+    let text = isPublic ? PostgreSQLTypes.quoted(sequence.name) : PostgreSQLTypes.quoted(sequence)
+    return "nextval(\(FormatPattern.literal(text))::regclass)"
   }
 
   private mutating func renameObject(
@@ -190,6 +203,7 @@ extension Replay {
     setObject(nil, key: oldKey)
     var renamed = object
     renamed.name = new
+    renamed.renameInDefinitions(object.name.name, to: new.name)
     setObject(renamed, key: ObjectKey(kind: kind, name: new, table: object.table))
     if let routine = schema.routines[object.name] {
       setRoutine(nil, named: object.name)
@@ -220,6 +234,19 @@ extension Replay {
       object.name = QualifiedName(name: new)
       setObject(object, key: ObjectKey(kind: .schema, name: object.name))
     }
+  }
+}
+
+extension NamedObject {
+  fileprivate mutating func renameInDefinitions(_ old: String, to new: String) {
+    for index in definitions.indices { definitions[index].rename(old, to: new) }
+  }
+}
+
+extension SourceDefinition {
+  /// The text with another name for what it names.
+  mutating func rename(_ old: String, to new: String) {
+    text = ComparableText.rename(old, to: PostgreSQLTypes.quoted(new), in: text)
   }
 }
 

@@ -15,6 +15,7 @@ extension Replay {
     case .composite, .range, .base, .shell:
       var object = NamedObject(kind: .type, name: name, table: nil, origin: origin)
       object.definition = place(range)
+      object.definitions = [definition(range)]
       setObject(object, key: ObjectKey(kind: .type, name: name))
       record(.objectCreated(object), at: range)
     }
@@ -26,6 +27,7 @@ extension Replay {
     var object = NamedObject(kind: .domain, name: name, table: nil, origin: origin)
     object.type = schema.dataType(create.type)
     object.definition = place(range)
+    object.definitions = [definition(range)]
     setObject(object, key: ObjectKey(kind: .domain, name: name))
     record(.objectCreated(object), at: range)
   }
@@ -214,6 +216,12 @@ extension Replay {
   private mutating func dropColumns(of type: QualifiedName, at range: SourceRange) {
     let base = PostgreSQLTypes.quoted(type)
     for name in schema.tables.keys.sorted() {
+      for column in schema.tables[name]?.columns ?? [] where column.defaultType == base {
+        var changed = column
+        changed.defaultText = nil
+        changed.defaultType = nil
+        replace(column, by: changed, in: name)
+      }
       for column in schema.tables[name]?.columns ?? [] where column.type.base == base {
         dropColumn(
           Identifier(column.name, range: range), of: name, ifExists: true, behavior: .cascade,

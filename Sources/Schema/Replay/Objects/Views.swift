@@ -33,6 +33,7 @@ extension Replay {
     view.reads = reader.tables.filter { $0 != name }
     view.readColumns = reader.columns
     view.definition = place(range)
+    view.text = definition(SourceRange(start: create.name.range.end, end: range.end))
     return view
   }
 

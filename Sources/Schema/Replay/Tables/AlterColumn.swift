@@ -79,12 +79,17 @@ extension Replay {
     case .setType(let type, let collation, _):
       new.type = schema.dataType(type)
       new.type.collation = collation?.name.text
+      if old.defaultText != nil, old.defaultType == nil, old.type.base != new.type.base {
+        new.defaultType = old.type.base
+      }
       kind = .columnTypeChanged(table: table, from: old, to: new)
     case .setDefault(let value):
       new.defaultText = defaultText(value, of: old.type)
+      new.defaultType = nil
       kind = .columnDefaultChanged(table: table, from: old, to: new)
     case .dropDefault:
       new.defaultText = nil
+      new.defaultType = nil
       kind = .columnDefaultChanged(table: table, from: old, to: new)
     case .setNotNull:
       new.isNotNull = true
@@ -195,6 +200,7 @@ extension Replay {
         update(referrer) { $0.renameReferencedColumn(old, to: new, of: name) }
       case .view(let viewName):
         guard var view = schema.views[viewName] else { continue }
+        if dialect == .postgresql { view.text?.rename(old, to: new) }
         for index in view.readColumns.indices
         where view.readColumns[index] == ColumnName(table: name, column: old) {
           view.readColumns[index].column = new

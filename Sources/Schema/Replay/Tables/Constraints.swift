@@ -188,7 +188,14 @@ extension Replay {
     var new = Constraint(
       name: name, kind: .exclusion, columns: indexElements.compactMap(\.column), origin: origin)
     new.index = name
+    new.expressionText = exclusionText(constraint)
     return append(new, constraint, to: &table)
+  }
+
+  /// From EXCLUDE on, without the constraint's name.
+  private func exclusionText(_ constraint: TableConstraint) -> String {
+    let start = constraint.name?.range.end ?? constraint.range.start
+    return text(SourceRange(start: start, end: constraint.range.end))
   }
 
   // MARK: - CHECK

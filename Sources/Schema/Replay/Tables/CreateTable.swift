@@ -3,6 +3,7 @@ import Text
 
 extension Replay {
   mutating func createTable(_ create: CreateTable, at range: SourceRange) {
+    noteTemplate(create.name)
     let name = tableName(of: create)
     if let existing = schema.tables[name], create.orReplace {
       dropTable(existing, behavior: .cascade, at: range)
@@ -22,6 +23,8 @@ extension Replay {
     table.definition = place(range)
     table.isTemporary = create.persistence == .temporary
     table.isPartitioned = create.partitionBy != nil
+    table.partitionScheme = create.partitionBy.map(scheme)
+    table.partitionBound = create.partitionOf.map(bound)
     for option in create.options { setOption(option, of: &table) }
     var constraints: [(TableConstraint, column: String?)] = []
     inheritColumns(create, into: &table, &constraints)
@@ -44,6 +47,27 @@ extension Replay {
     var name = schema.creationName(for: create.name)
     if dialect == .postgresql { name.name = PostgreSQLNames.truncate(name.name) }
     return name
+  }
+
+  /// `RANGE (a)`: what stands behind PARTITION BY.
+  private func scheme(_ scheme: PartitionScheme) -> String {
+    guard let first = scheme.keys.first, let last = scheme.keys.last else { return scheme.method }
+    let keys = text(first.range.union(last.range))
+    return "\(scheme.method) (\(keys))"
+  }
+
+  /// `FOR VALUES …` or `DEFAULT`.
+  func bound(_ bound: PartitionBound) -> String {
+    func list(_ values: [Expression]) -> String {
+      values.map { text($0.range) }.joined(separator: ", ")
+    }
+    switch bound.values {
+    case .default: return "DEFAULT"
+    case .range(let from, let to): return "FOR VALUES FROM (\(list(from))) TO (\(list(to)))"
+    case .list(let values): return "FOR VALUES IN (\(list(values)))"
+    case .hash(let modulus, let remainder):
+      return "FOR VALUES WITH (MODULUS \(text(modulus.range)), REMAINDER \(text(remainder.range)))"
+    }
   }
 
   /// A table just created is empty until its migration is over.

@@ -50,8 +50,29 @@ extension Replay {
     }
     var object = NamedObject(kind: .index, name: key.name, table: view.name, origin: origin)
     object.definition = place(range)
+    object.index = index(of: view, definition, named: name)
     setObject(object, key: key)
     record(.objectCreated(object), at: range)
+  }
+
+  private func index(of view: View, _ definition: IndexDefinition, named name: String) -> Index {
+    let elements = definition.elements.map { element in
+      switch element.key {
+      case .column(let name):
+        Index.Element(
+          column: name.text, text: name.text, isDescending: element.isDescending)
+      case .expression(let expression):
+        Index.Element(
+          column: expression.withoutCollation.columnItself, text: text(expression.range),
+          label: expression.postgreSQLName ?? "expr", isDescending: element.isDescending)
+      }
+    }
+    var index = Index(
+      name: name, isUnique: definition.isUnique, elements: elements, origin: origin)
+    index.method = definition.method?.text.lowercased()
+    index.include = definition.include.map(\.text)
+    index.conditionText = definition.condition.map { text($0.range) }
+    return index
   }
 
   /// An index of a partitioned table is made on each partition as well.
@@ -147,18 +168,42 @@ extension Replay {
     switch element.key {
     case .column(let name):
       let column = columnName(name, in: &table)
-      return Index.Element(
+      var result = Index.Element(
         column: column, text: column, prefixLength: prefix, isDescending: element.isDescending)
+      result.modifiers = modifiers(of: element)
+      return result
     case .expression(let expression):
-      // A column in parentheses is a column (`index_elem` of the grammar makes no difference).
-      if case .column(let name) = expression.unwrapped.kind, name.qualifiers.isEmpty {
+      // A column in parentheses, with a collation or not, is a column (`ComputeIndexAttrs`).
+      if case .column(let name) = expression.withoutCollation.kind, name.qualifiers.isEmpty {
         let column = columnName(name.name, in: &table)
-        return Index.Element(column: column, text: column, isDescending: element.isDescending)
+        var result = Index.Element(column: column, text: column, isDescending: element.isDescending)
+        result.modifiers = modifiers(of: element)
+        return result
       }
-      return Index.Element(
+      var result = Index.Element(
         column: nil, text: text(expression.range), label: expression.postgreSQLName ?? "expr",
         isDescending: element.isDescending)
+      result.modifiers = modifiers(of: element)
+      return result
     }
+  }
+
+  /// What PostgreSQL's elements say behind the column or expression.
+  private func modifiers(of element: IndexElement) -> String? {
+    guard dialect == .postgresql,
+      element.collation != nil || element.operatorClass != nil || element.isDescending
+        || element.nullsFirst != nil
+    else { return nil }
+    var start: UInt32
+    switch element.key {
+    case .column(let name): start = name.range.end
+    case .expression(let expression): start = expression.range.end
+    }
+    guard start < element.range.end else { return nil }
+    var rest = text(SourceRange(start: start, end: element.range.end))
+    // The parentheses around an expression are not part of it.
+    while let first = rest.first, first == ")" || first.isWhitespace { rest.removeFirst() }
+    return rest.isEmpty ? nil : rest
   }
 
   /// The column's name as the table has it; a column that is not there is assumed, with a problem where
@@ -257,7 +302,7 @@ extension Replay {
     schema.tables.values.contains { !$0.isComplete }
   }
 
-  private func indexOfView(_ name: ObjectName) -> NamedObject? {
+  func indexOfView(_ name: ObjectName) -> NamedObject? {
     for candidate in schema.candidates(for: name) {
       for view in schema.views.values where view.isMaterialized {
         let key = ObjectKey(kind: .index, name: candidate, table: view.name)

@@ -19,21 +19,21 @@ do
     assign y = 2
 ! unexpected `y`, expected `;` @ y
 ====
-DO $$ BEGIN RETURN 1 END $$;
+DO $$ BEGIN x := 1 END $$;
 ----
 do
   block
-    return 1
+    assign x = 1
 ! unexpected `END`, expected `;` @ END
 ====
-DO $$ BEGIN IF a b THEN NULL; END IF; DROP TABLE t; END $$;
+DO $$ BEGIN IF a 'b' THEN NULL; END IF; DROP TABLE t; END $$;
 ----
 do
   block
     if a
       other null
     drop-table: DROP TABLE t
-! unexpected `b`, expected `THEN` @ b
+! unexpected `'b'`, expected `THEN` @ 'b'
 ====
 DO $$ BEGIN IF a THEN NULL; END; $$;
 ----
@@ -145,4 +145,33 @@ do
     assign x = ''a
     other null
 ! unexpected `'b'`, expected `;` @ ''b
+====
+DO $$ BEGIN RETURN 1; END $$;
+----
+do
+  block
+    unreadable RETURN 1
+! unexpected `1`, expected `;` @ 1
+====
+DO $$ BEGIN RAISE NOTICE '% of %', a; END $$;
+----
+do
+  block
+    unreadable RAISE NOTICE '% of %', a
+! the format has 2 places for values, and 1 follow @ '% of %'
+====
+DO $$ BEGIN EXIT; END $$;
+----
+do
+  block
+    unreadable EXIT
+! `EXIT` stands outside of any loop @ EXIT
+====
+DO $$ BEGIN <<a>> LOOP EXIT b; END LOOP a; END $$;
+----
+do
+  block
+    loop endless
+      unreadable EXIT b
+! no block or loop around this is `b` @ b
 ====

@@ -162,14 +162,24 @@ do
     loop x in array ARRAY[[1, 2]]
       other null
 ====
+CREATE FUNCTION e(a int) RETURNS record LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN a;
+  RETURN (a, 1);
+  RETURN count(*) FROM t;
+END
+$$;
+----
+create-function
+  block
+    return a
+    return (a, 1)
+    return count(*) FROM t
+====
 CREATE OR REPLACE FUNCTION f(a int) RETURNS SETOF t AS $$
 DECLARE x int; y int;
 BEGIN
   RETURN;
-  RETURN a;
-  RETURN (a, 1);
-  RETURN count(*) FROM t;
-  RETURN NEXT;
   RETURN NEXT a;
   RETURN QUERY SELECT * FROM t;
   RETURN QUERY INSERT INTO t VALUES (1) RETURNING *;
@@ -189,10 +199,6 @@ create-function
     declare x: int
     declare y: int
     return -
-    return a
-    return (a, 1)
-    return count(*) FROM t
-    other return next
     other return next
     return query SELECT * FROM t
     insert: INSERT INTO t VALUES (1) RETURNING *

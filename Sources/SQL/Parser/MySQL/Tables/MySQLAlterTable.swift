@@ -119,11 +119,7 @@ extension Parser {
       used(.visibleColumn, words: 2)
       return .setVisibility(isVisible: word == "set visible")
     }
-    let help =
-      at(.type) || atPhrase("set data type") || atPhrase("set not null")
-        || atPhrase("drop not null")
-      ? "MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …" : nil
-    fail(expected: "`SET DEFAULT` or `DROP DEFAULT`", help: help)
+    fail(expected: "`SET DEFAULT` or `DROP DEFAULT`")
     return .dropDefault
   }
 

@@ -219,10 +219,7 @@ extension Parser {
   mutating func currentTime() -> Expression {
     let start = start
     guard at(anyOf: .currentTimestamp, .localtime, .localtimestamp) || atPhrase("now") else {
-      let help =
-        peek().kind == .leftParenthesis
-        ? "an expression is put in parentheses: DEFAULT (\(text(of: token))(…))" : nil
-      fail(expected: "a literal or `CURRENT_TIMESTAMP`", help: help)
+      fail(expected: "a literal or `CURRENT_TIMESTAMP`")
       return unreadable()
     }
     let isNow = at(.notKeyword) || token.keyword == .notKeyword

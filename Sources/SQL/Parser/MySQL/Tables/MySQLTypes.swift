@@ -24,7 +24,7 @@ extension Parser {
     guard !atToken(.placeholder) else { return placeholderType() }
     if dialect.hasMariaDBCommands, atToken(.word), peek().kind == .dot { return qualifiedType() }
     guard let (words, shape) = mysqlTypeWords() else {
-      fail(expected: "a type", help: typeHelp)
+      fail(expected: "a type")
       return builtInType("", from: start)
     }
     var type = builtInType(words, from: start)
@@ -49,19 +49,6 @@ extension Parser {
     type.arguments = optionalTypeArguments()
     type.range = range(from: start)
     return type
-  }
-
-  /// What other servers call by this name.
-  private var typeHelp: String? {
-    guard atToken(.word) else { return nil }
-    switch text(of: token).lowercased() {
-    case "timestamptz": return "MySQL writes TIMESTAMP"
-    case "bytea": return "MySQL writes BLOB or VARBINARY(n)"
-    case "jsonb": return "MySQL writes JSON"
-    case "bigserial": return "MySQL writes BIGINT AUTO_INCREMENT"
-    case "string", "clob": return "MySQL writes TEXT or VARCHAR(n)"
-    default: return nil
-    }
   }
 
   /// A template's variable in the place of a type, with what follows it.

@@ -123,6 +123,7 @@ extension Parser {
     case .from, .into, .where, .group, .having, .window, .union, .intersect, .except, .order,
       .limit, .offset, .fetch, .for, .on, .with, .returning, .create, .grant:
       token.flags.contains(.reserved)
+    case .format: token.flags.contains(.reserved)
     case .loop, .using, .then: isInsideRoutine
     default: false
     }
@@ -155,9 +156,7 @@ extension Parser {
     if eat(.all) { return }
     query.limit = expression()
     if atToken(.comma) {
-      fail(
-        expected: "`OFFSET` or the end of the query",
-        help: "PostgreSQL writes `LIMIT count OFFSET start`")
+      fail(expected: "`OFFSET` or the end of the query")
     }
   }
 

@@ -196,7 +196,7 @@ extension Parser {
   mutating func restrictedExpression() -> Expression {
     let start = start
     if at(.not) {
-      fail(expected: "an expression without `NOT`", help: "put the condition into parentheses")
+      fail(expected: "an expression without `NOT`")
       return unreadable()
     }
     var left = expression(above: .other)

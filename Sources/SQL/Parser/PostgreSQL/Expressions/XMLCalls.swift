@@ -115,7 +115,7 @@ extension Parser {
     documentOrContent(&call)
     valuePart(&call)
     expect(.as)
-    call.special.append(.type(typeName()))
+    call.special.append(.type(postgresqlSimpleType()))
     if at(anyOf: .no, .indent) { uses(.xmlIndent) }
     if eat(.no) {
       expect(.indent)
@@ -135,7 +135,8 @@ extension Parser {
   }
 
   private mutating func passingMechanism(_ call: inout FunctionCall) {
-    guard eat(.by) else { return }
+    guard at(.by), !isEndOfOperand(peek()) else { return }
+    advance()
     if at(.value) { uses(.xmlByValue) }
     guard let mechanism = eat(anyOf: .ref, .value) else {
       fail(expected: "`REF` or `VALUE`")

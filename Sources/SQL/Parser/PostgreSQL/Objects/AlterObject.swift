@@ -64,7 +64,9 @@ extension Parser {
       advance()
       expect(.to)
       change = .ownerTo(roleName())
-    case .set where peek().keyword == .schema && Parser.hasChange(.schema, reference.kind):
+    case .set
+    where peek().keyword == .schema && isName(peek(2))
+      && Parser.hasChange(.schema, reference.kind):
       advance()
       advance()
       change = .setSchema(identifier())

@@ -42,11 +42,22 @@ extension Parser {
     var definition = AttributedDefinition(
       kind: .aggregate, name: routineName(expected: "an aggregate's name"), orReplace: orReplace)
     // The old form puts everything into one list: `(basetype = int, …)`.
-    if !(atToken(.leftParenthesis) && isName(peek(), as: .label) && peek(2).kind == .equals) {
+    if atToken(.leftParenthesis) && isName(peek(), as: .label) && peek(2).kind == .equals {
+      definition.attributes = parenthesizedList { $0.oldAggregateElement() }
+    } else {
       definition.signature = aggregateSignature()
+      definition.attributes = definitionList()
     }
-    definition.attributes = definitionList()
     return object(.define(definition), definition.name)
+  }
+
+  /// old_aggr_elem → IDENT `=` def_arg.
+  private mutating func oldAggregateElement() -> TableOption {
+    let start = start
+    let name = plainIdentifier(expected: "an attribute such as `SFUNC`")
+    expectToken(.equals)
+    let value = definitionValue()
+    return TableOption(name: name.text, value: value, range: range(from: start))
   }
 
   /// OPERATOR name definition; behind CREATE.

@@ -46,7 +46,7 @@ extension Parser {
       reference.types = [type]
       reference.name = type.name
     case .largeObject: reference.name = largeObjectNumber()
-    case .role, .user: reference.name = ObjectName(name: roleName().name)
+    case .role, .user: reference.name = ObjectName(name: identifier(expected: "a role's name"))
     default: reference.name = plainName(kind)
     }
     reference.range = range(from: start)
@@ -127,7 +127,9 @@ extension Parser {
     if Parser.isDroppedAlone(kind) {
       drop.objects = [objectReference(kind)]
     } else {
-      drop.objects = commaList { $0.objectReference(kind) }
+      drop.objects = commaList { parser in
+        kind == .role || kind == .user ? parser.roleReference(kind) : parser.objectReference(kind)
+      }
       if drop.objects.count > 1 { usesSeveralDropped(drop.objects[1]) }
     }
     drop.names = drop.objects.map(\.name)
@@ -156,6 +158,13 @@ extension Parser {
       uses(.severalRoutinesDropped, from: second.range.start)
     default: break
     }
+  }
+
+  /// RoleSpec as what is dropped.
+  private mutating func roleReference(_ kind: ObjectKind) -> ObjectReference {
+    let start = start
+    let name = ObjectName(name: roleName().name)
+    return ObjectReference(range: range(from: start), kind: kind, name: name)
   }
 
   /// Kinds of which one statement drops one.

@@ -183,7 +183,7 @@ extension Parser {
     let reference = ObjectReference(range: range(from: start), kind: .database, name: name)
     let change: ObjectChange
     switch token.keyword {
-    case .set where peek().keyword == .tablespace:
+    case .set where peek().keyword == .tablespace && isName(peek(2)):
       advance()
       advance()
       change = .databaseTablespace(identifier())

@@ -153,7 +153,8 @@ extension Parser {
       advance()
     }
     let token = token
-    guard token.kind == .operator || token.kind == .equals || token.kind == .star else {
+    let isOperator = token.kind == .operator && !isText(of: token, "=>")
+    guard isOperator || token.kind == .equals || token.kind == .star else {
       fail(expected: "an operator")
       return ObjectName(name: Identifier("", range: SourceRange(at: previousEnd)))
     }

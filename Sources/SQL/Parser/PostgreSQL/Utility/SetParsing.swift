@@ -13,7 +13,7 @@ extension Parser {
     if at(.constraints), !isVariableAhead { return setConstraints() }
     var scope = SetVariable.Scope.unspecified
     if at(anyOf: .session, .local), !isVariableAhead, !at(.session, .authorization),
-      !at(.session, .characteristics)
+      !at(.session, .characteristics, .as)
     {
       scope = advance().keyword == .local ? .local : .session
     }
@@ -30,8 +30,7 @@ extension Parser {
 
   /// SESSION CHARACTERISTICS AS TRANSACTION modes | TRANSACTION (modes | SNAPSHOT 'id'); nil: another.
   private mutating func transactionSetting(_ scope: SetVariable.Scope) -> Statement.Node? {
-    if eat(.session, .characteristics) {
-      expect(.as)
+    if eat(.session, .characteristics, .as) {
       expect(.transaction)
       return .utility(.setTransaction(requiredModes(), isForSession: true))
     }

@@ -27,22 +27,24 @@ extension Parser {
   /// action (`,` action)*; after a mistake it goes on behind the next comma.
   private mutating func actions(_ statement: inout AlterTable) {
     var isFirst = true
+    let known = diagnostics.count
     while !atStatementEnd || isFirst || isFailing {
+      let first = position
       if !isFirst, !isFailing {
         // MySQL's PARTITION BY and partition options follow without a comma.
         let continues = dialect.isMySQLFamily && at(anyOf: .partition, .remove)
         guard continues || eatToken(.comma) else {
-          let help =
-            token.flags.contains(.startsLine)
-            ? "if this is the next action, a comma is missing before it" : nil
-          fail(expected: "`,` or `;`", help: help)
+          fail(expected: "`,` or `;`")
           forgetLastAction(of: &statement)
-          recoverToComma()
+          if nextStatementStart != nil { return }
+          forgetRepetition(since: known)
+          recoverToAction(from: first)
           if atStatementEnd { return }
           continue
         }
       }
       isFirst = false
+      firstOfStatement = position
       let start = start
       let clauses = dialect.isMySQLFamily ? algorithmClauses() : nil
       if let clauses {
@@ -53,10 +55,33 @@ extension Parser {
       statement.actions.append(AlterTableAction(kind, range: range(from: start)))
       if isFailing {
         forgetLastAction(of: &statement)
-        recoverToComma()
+        if nextStatementStart != nil { return }
+        forgetRepetition(since: known)
+        recoverToAction(from: first)
         if atStatementEnd { return }
       }
     }
+  }
+
+  /// A word that begins an action.
+  func beginsAction(_ token: Token) -> Bool {
+    switch token.keyword {
+    case .add, .drop, .alter, .rename: true
+    case .modify, .change, .convert, .algorithm, .lock, .engine, .order: dialect.isMySQLFamily
+    case .owner, .set, .reset, .validate, .enable, .disable, .force, .inherit, .attach, .detach,
+      .cluster, .replica:
+      !dialect.isMySQLFamily
+    default: false
+    }
+  }
+
+  /// The same mistake in several actions of one statement is told once.
+  private mutating func forgetRepetition(since known: Int) {
+    guard let last = diagnostics.last, diagnostics.count > known + 1 else { return }
+    let isRepeated = diagnostics[known..<(diagnostics.count - 1)].suffix(8).contains {
+      $0.message == last.message
+    }
+    if isRepeated { diagnostics.removeLast() }
   }
 
   /// What was read of an action with a mistake is not what its writer meant.
@@ -275,7 +300,10 @@ extension Parser {
   private mutating func dropFromColumn() -> ColumnChange {
     expect(.drop)
     if eat(.default) { return .dropDefault }
-    if eat(.not, .null) { return .dropNotNull }
+    if eat(.not) {
+      expect(.null)
+      return .dropNotNull
+    }
     if eat(.expression) {
       used(.dropExpression, words: 2)
       return .dropExpression(ifExists: eatIfExists())

@@ -7,14 +7,23 @@ extension Parser {
   mutating func columnDefinition(requiresType: Bool = true) -> ColumnDefinition {
     let start = start
     let name = identifier(expected: "a column's name")
-    if requiresType, !dialect.isMySQLFamily, !hasType { failUntyped(name) }
+    if requiresType, !name.isPlaceholder, isUntyped { failUntyped(name) }
     return columnDefinition(named: name, from: start)
   }
 
+  /// No type comes next, behind a column's name.
+  var isUntyped: Bool { !dialect.isMySQLFamily && !hasType }
+
+  /// Fails behind the name of a column.
   mutating func failUntyped(_ name: Identifier) {
-    fail(
-      .unexpectedToken, "the column `\(name.text)` has no type",
-      help: "write the type behind the column's name", at: name.range)
+    fail(expected: "the type of the column `\(name.text)`", help: untypedHelp(name))
+  }
+
+  private func untypedHelp(_ name: Identifier) -> String {
+    let quoted = text(of: previousToken ?? token)
+    return isEndOfOperand(token)
+      ? "write the type behind the name, such as `\(quoted) bigint`"
+      : "the type stands right behind the name: `\(quoted) bigint \(text(of: token).uppercased()) …`"
   }
 
   /// The rest of a column's definition behind its name.
@@ -33,8 +42,8 @@ extension Parser {
     if dialect.isMySQLFamily { return true }
     if isEndOfOperand(token) { return false }
     switch token.keyword {
-    case .constraint, .not, .null, .check, .primary, .unique, .references, .default, .generated:
-      return false
+    case .constraint, .not, .null, .check, .primary, .unique, .references, .default: return false
+    case .generated where peek().keyword == .always || peek().keyword == .by: return false
     case .collate: return false
     default: return true
     }
@@ -116,17 +125,15 @@ extension Parser {
     if dialect.isMySQLFamily { return mysqlColumnAttribute() }
     switch token.keyword {
     case .not:
-      if eat(.not, .null) {
-        let noInherit = eat(.no, .inherit)
-        if noInherit { used(.notNullConstraint, words: 4) }
-        return .notNull(noInherit: noInherit)
-      }
       if eat(.not, .deferrable) { return .words("deferrability") }
       if eat(.not, .enforced) {
         used(.enforcement, words: 2)
         return .words("not enforced")
       }
-      return nil
+      expect(.not, .null)
+      let noInherit = eat(.no, .inherit)
+      if noInherit { used(.notNullConstraint, words: 4) }
+      return .notNull(noInherit: noInherit)
     case .null:
       advance()
       return .null
@@ -192,6 +199,7 @@ extension Parser {
     expect(.generated)
     let isAlways = eat(.always)
     if !isAlways {
+      if !at(.by) { fail(expected: "`ALWAYS` or `BY DEFAULT`") }
       expect(.by, .default)
     }
     expect(.as)
@@ -263,8 +271,12 @@ extension Parser {
           break
         }
         target.match = String(word.spelling)
-      } else if at(.on), peek().keyword == .delete || peek().keyword == .update {
+      } else if at(.on) {
         advance()
+        guard at(anyOf: .delete, .update) else {
+          fail(expected: "`DELETE` or `UPDATE`")
+          break
+        }
         let isDelete = advance().keyword == .delete
         let action = referentialAction()
         if isDelete { target.onDelete = action } else { target.onUpdate = action }
@@ -284,9 +296,11 @@ extension Parser {
     }
     if eat(.restrict) { return .restrict }
     if eat(.cascade) { return .cascade }
-    expect(.set)
+    if !eat(.set) {
+      fail(expected: "`CASCADE`, `SET NULL`, `SET DEFAULT`, `RESTRICT` or `NO ACTION`")
+    }
     let isNull = eat(.null)
-    if !isNull { expect(.default) }
+    if !isNull, !eat(.default) { fail(expected: "`NULL` or `DEFAULT`") }
     return isNull ? .setNull : .setDefault
   }
 }

@@ -6,7 +6,7 @@ extension Parser {
     switch token.keyword {
     case .constraint, .check, .foreign: return true
     case .unique: return true
-    case .primary: return peek().keyword == .key
+    case .primary: return true
     case .exclude:
       return !dialect.isMySQLFamily && (peek().keyword == .using || peek().kind == .leftParenthesis)
     case .not: return !dialect.isMySQLFamily && peek().keyword == .null

@@ -5,7 +5,7 @@ extension Parser {
   mutating func createStatement(from start: UInt32) -> Statement.Node {
     let kind = statementKind()
     expect(.create)
-    let orReplace = eat(.or, .replace)
+    let orReplace = eatOrReplace()
     if dialect.isMySQLFamily { return mysqlCreate(orReplace, kind, from: start) }
     if let node = postgresqlCreateObject(orReplace) { return node }
     let persistence = persistenceWords()
@@ -23,7 +23,6 @@ extension Parser {
         createTable(orReplace: orReplace, persistence: persistence, isForeign: true))
     case .index: return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .unique, .fulltext, .spatial:
-      guard peek().keyword == .index || peek().keyword == .key else { return unmodelled(kind) }
       return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence: return .createSequence(createSequence(orReplace, persistence))
     case .materialized where persistence == .temporary:
@@ -39,6 +38,13 @@ extension Parser {
     case .function, .procedure: return postgresqlRoutine(orReplace)
     default: return unmodelledObject(kind)
     }
+  }
+
+  /// [OR REPLACE].
+  private mutating func eatOrReplace() -> Bool {
+    guard at(.or) else { return false }
+    expect(.or, .replace)
+    return true
   }
 
   /// [GLOBAL | LOCAL] [TEMPORARY | TEMP] | UNLOGGED.

@@ -28,6 +28,32 @@ extension Parser {
     return table
   }
 
+  /// name (`,` name)* `)` comes next and AS behind it: the columns that a query gives a table.
+  private var isBareNameList: Bool {
+    var index = position
+    while index < tokens.count, isName(tokens[index]) {
+      switch index + 1 < tokens.count ? tokens[index + 1].kind : .endOfFile {
+      case .comma: index += 2
+      case .rightParenthesis: return hasQuery(behind: index + 2)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// AS, before the statement ends.
+  private func hasQuery(behind first: Int) -> Bool {
+    var index = first
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .endOfFile, .terminator, .semicolon, .clientCommand: return false
+      default: if tokens[index].keyword == .as { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// `(` (column | constraint | index | LIKE …) `,` … `)`.
   mutating func tableElements(_ table: inout CreateTable) {
     expectToken(.leftParenthesis)
@@ -36,28 +62,16 @@ extension Parser {
       advance()
       return
     }
+    let requiresTypes = !dialect.isMySQLFamily && !isBareNameList
     repeat {
-      if atToken(.rightParenthesis) {
-        fail(
-          expected: "a column or constraint",
-          help: "remove the comma before the closing parenthesis")
-        break
-      }
-      tableElement(&table)
+      if atToken(.rightParenthesis) { fail(expected: "a column or constraint") }
+      tableElement(&table, requiresTypes: requiresTypes)
     } while eatToken(.comma)
-    if !isFailing, !atToken(.rightParenthesis) {
-      fail(expected: "`,` or `)`", help: missingCommaHelp)
-    }
+    if !isFailing, !atToken(.rightParenthesis) { fail(expected: "`,` or `)`") }
     expectToken(.rightParenthesis)
   }
 
-  /// A new element seems to begin where a comma should be.
-  private var missingCommaHelp: String? {
-    guard token.flags.contains(.startsLine), atName() || atTableConstraint else { return nil }
-    return "a comma seems to be missing at the end of the line before"
-  }
-
-  private mutating func tableElement(_ table: inout CreateTable) {
+  private mutating func tableElement(_ table: inout CreateTable, requiresTypes: Bool) {
     if at(.like), !dialect.isMySQLFamily {
       if case .foreign = table.kind { uses(.foreignTableLike) }
       table.likes.append(likeClause(position: table.columns.count))
@@ -69,7 +83,7 @@ extension Parser {
       advance()
       periodColumns()
     } else {
-      table.columns.append(columnDefinition(requiresType: false))
+      table.columns.append(columnDefinition(requiresType: requiresTypes))
     }
   }
 

@@ -99,7 +99,7 @@ extension Parser {
       element = IndexElement(.column(name), range: range(from: start))
     }
     if eat(.collate) { element.collation = objectName() }
-    if atName(), !at(.nulls), !at(.with) {
+    if atName() {
       element.operatorClass = objectName()
       if atToken(.leftParenthesis) { uses(.operatorClassOptions) }
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }

@@ -123,7 +123,7 @@ extension Parser {
 
   /// An operand that begins with a word: by keyword, as a call, as a typed literal, or a column.
   private mutating func wordOperand() -> Expression {
-    if token.kind == .word, isTypedLiteral() { return typedLiteral() }
+    if isTypedLiteral() { return typedLiteral() }
     if token.kind == .word, let special = keywordOperand() { return special }
     if isIntroducer(token) { return introduced() }
     if isCallAhead() { return call() }
@@ -155,6 +155,7 @@ extension Parser {
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
     }
+    if !dialect.isMySQLFamily { failBehindDot() }
     if dialect.isMySQLFamily, name.qualifiers.count > 2 { fail(expected: "at most three names") }
     if !dialect.isMySQLFamily, !name.qualifiers.isEmpty, atStringConstant {
       return typedLiteral(named: name, arguments: [], from: start)

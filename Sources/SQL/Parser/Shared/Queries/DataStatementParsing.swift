@@ -166,7 +166,7 @@ extension Parser {
   private mutating func onConflict() -> OnConflict {
     var clause = OnConflict()
     expect(.on)
-    if dialect.isMySQLFamily || at(.duplicate) {
+    if dialect.isMySQLFamily {
       expect(.duplicate)
       expect(.key, .update)
       clause.assignments = commaList { $0.assignment() }

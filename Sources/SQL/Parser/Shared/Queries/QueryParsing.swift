@@ -125,7 +125,9 @@ extension Parser {
     }
     if at(.into), core.into == nil { core.into = selectInto() }
     if eat(.from) { core.from = fromItems() }
-    if at(.into), core.into == nil { core.into = selectInto() }
+    if at(.into), core.into == nil, dialect.isMySQLFamily || isInsideRoutine {
+      core.into = selectInto()
+    }
     if eat(.where) { core.condition = expression() }
     if eat(.group) { core.groupBy = groupBy() }
     if eat(.having) { core.having = expression() }

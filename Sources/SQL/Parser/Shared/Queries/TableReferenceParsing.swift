@@ -73,7 +73,7 @@ extension Parser {
       if at(.as) { uses(.joinUsingAlias) }
       if eat(.as) { join.usingAlias = identifier() }
     } else if !dialect.isMySQLFamily {
-      fail(expected: "`ON` or `USING`", help: "write CROSS JOIN where no condition is meant")
+      fail(expected: "`ON` or `USING`")
     } else if op == "left join" || op == "right join" {
       fail(expected: "`ON` or `USING`")
     }
@@ -104,7 +104,8 @@ extension Parser {
     {
       let value =
         at(.jsonTable)
-        ? postgresqlJSONTable() : at(.xmltable) ? xmlTable() : functionWithoutWindow() ?? primary()
+        ? postgresqlJSONTable()
+        : at(.xmltable) && isJSONTableAhead ? xmlTable() : functionWithoutWindow() ?? primary()
       return functionFactor(value, isLateral: isLateral, from: start)
     }
     if isLateral, !dialect.isMySQLFamily {

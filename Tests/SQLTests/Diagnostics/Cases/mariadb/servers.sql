@@ -1,0 +1,68 @@
+SELECT a↓->'$.b' FROM t;
+----
+MariaDB has no `->`; MySQL has
+  write `JSON_EXTRACT(a, '$.b')`
+====
+SELECT a↓->>'$.b' FROM t;
+----
+MariaDB has no `->>`; MySQL has
+  write `JSON_VALUE(a, '$.b')`
+====
+INSERT INTO t VALUES (1) RETURNING id;
+----
+====
+UPDATE t SET a = 1 ↓RETURNING a;
+----
+MariaDB has no `RETURNING` here
+  read the rows with `SELECT` first
+====
+ALTER TABLE t ADD COLUMN IF NOT EXISTS a int;
+----
+====
+CREATE OR REPLACE TABLE t (id int);
+----
+====
+SELECT a↓::int FROM t;
+----
+`::` is PostgreSQL's syntax
+  in MariaDB write `CAST(value AS type)`
+====
+CREATE TABLE t (a ↓jsonb);
+----
+unexpected `jsonb`, expected a type
+  MySQL writes JSON
+====
+CREATE TABLE t (id bigint GENERATED ALWAYS AS ↓IDENTITY);
+----
+`GENERATED … AS IDENTITY` is PostgreSQL's syntax
+  in MariaDB write `AUTO_INCREMENT`
+====
+CREATE TABLE t (
+  id bigint,
+  name text,
+↓);
+----
+nothing follows the `,` before `)`
+  remove the comma
+====
+CREATE TABLE ↓"t" (id int);
+----
+`"t"` is a string, not a name, in MariaDB
+  quote the name with backticks, or set the SQL mode `ANSI_QUOTES`
+====
+CREATE SEQUENCE s START 1;
+----
+====
+CREATE FUNCTION f() RETURNS int AS $$ SELECT 1 $$ LANGUAGE sql;
+----
+====
+SELECT * ↓FORM t;
+----
+`FORM` is no keyword; `FROM` is
+  write `FROM`
+====
+CREATE TABLE ↓order (id int);
+----
+`order` is a reserved word and cannot be a table's name
+  quote it, `order`, here and wherever it is used, or choose another name
+====

@@ -84,7 +84,7 @@ let package = Package(
       "SQLTests", ["SQL", "Text"],
       exclude: [
         "Bodies/Cases", "Diagnostics/Cases", "Lexer/Cases", "Parser/Cases", "Parser/Grammar",
-        "Printer/Cases",
+        "Printer/Cases", "Versions/Cases",
       ]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),
     tests("TextTests", ["Text"]),

@@ -27,4 +27,5 @@ package let allRules: [any Rule.Type] = [
   SyntaxError.self,
   UnusedSuppression.self,
   VersionOrderConflict.self,
+  VersionUnsupportedSyntax.self,
 ]

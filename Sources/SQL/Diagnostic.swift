@@ -16,6 +16,8 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
     case invalidLiteral = "invalid-literal"
     /// A template's control blocks decide what the statement is.
     case templated
+    /// SQL that another version, or another server of the family, reads.
+    case unsupportedSyntax = "version-unsupported-syntax"
   }
 
   package var code: Code
@@ -24,6 +26,8 @@ package struct SyntaxDiagnostic: Hashable, Sendable {
   /// What to write instead, where that is known.
   package var help: String?
   package var range: SourceRange
+  /// What the server's version has not, where that is what is wrong.
+  package var feature: SyntaxFeature?
   /// It lies in a string that is SQL, the body of a routine or a DO block: the statement around it is
   /// grammatical, and the server refuses it when it reads the string.
   package var isInBody = false

@@ -28,7 +28,7 @@ package enum Dialect: String, CaseIterable, Sendable {
   package var foldsUnquotedNames: Bool { self == .postgresql }
 
   /// `IF [NOT] EXISTS` inside ALTER TABLE and on CREATE and DROP INDEX (PostgreSQL, MariaDB).
-  package var hasGuardsInsideAlter: Bool { self != .mysql }
+  package var hasGuardsInsideAlter: Bool { ever(.guardInAlter) }
 
   /// A table's indexes have names of their own in the schema (PostgreSQL), not only within the table.
   package var hasSchemaWideIndexNames: Bool { self == .postgresql }
@@ -81,12 +81,15 @@ package struct ServerVersion: Comparable, Hashable, Sendable, CustomStringConver
 package struct SyntaxOptions: Hashable, Sendable {
   package var dialect: Dialect
   package var version: ServerVersion
+  /// Nobody said the version: it is the dialect's default.
+  package var isVersionAssumed: Bool
   /// MySQL's and MariaDB's `sql_mode` at the start of a file.
   package var sqlMode: SQLMode
 
   package init(dialect: Dialect, version: ServerVersion? = nil, sqlMode: SQLMode = []) {
     self.dialect = dialect
     self.version = version ?? dialect.defaultVersion
+    isVersionAssumed = version == nil
     self.sqlMode = sqlMode
   }
 

@@ -35,7 +35,7 @@ struct SyntaxError: Rule {
 
   func check(_ step: Step, _ report: inout Report) {
     guard case .diagnostics(let diagnostics) = step.subject else { return }
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics where diagnostic.feature == nil {
       let isTemplated = diagnostic.code == .templated
       report.add(
         diagnostic.message,

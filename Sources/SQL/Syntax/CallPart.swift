@@ -26,6 +26,14 @@ package indirect enum CallPart: Hashable, Sendable {
   case namespaces([CallPart])
   case passing([CallPart])
   case columns([TableFunctionColumn])
+
+  /// What the call of any function or aggregate may have.
+  var isPlainValue: Bool {
+    switch self {
+    case .value, .orderBy: true
+    default: false
+    }
+  }
 }
 
 /// A column of JSON_TABLE or XMLTABLE.

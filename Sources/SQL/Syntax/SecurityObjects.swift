@@ -26,6 +26,9 @@ package struct Privileges: Hashable, Sendable {
     package var signature: Signature?
   }
 
+  /// Roles are granted or revoked, not privileges.
+  var isOfRoles: Bool { target == .roles }
+
   package var isGrant: Bool
   /// REVOKE GRANT OPTION FOR, REVOKE ADMIN OPTION FOR: the option in lower case.
   package var revokedOption: String?

@@ -14,7 +14,8 @@ extension Parser {
     expect(.delete)
     let hint = optimizerHint()
     var modifiers: [String] = []
-    let isHistory = dialect.hasSystemVersioning && at(.history) && eat(.history)
+    // In MySQL `DELETE HISTORY FROM t` deletes from a table of that name.
+    let isHistory = dialect.hasSystemVersioning && eat(.history)
     while let word = eat(anyOf: .lowPriority, .quick, .ignore) {
       modifiers.append(String(word.spelling))
     }
@@ -43,6 +44,7 @@ extension Parser {
     delete.condition = whereClause()
     if isSingle {
       orderAndLimit(&delete.orderBy, &delete.limit)
+      if at(.returning) { uses(.deleteReturning) }
       delete.returning = returning()
     }
     return delete
@@ -62,8 +64,11 @@ extension Parser {
       var table = TableReference(.table(name, only: false), range: parser.range(from: start))
       parser.portion()
       parser.deletedPartitions()
-      let hasAlias = parser.dialect.hasRowAlias || parser.version >= Parser.singleDeleteAlias
-      if hasAlias, !parser.at(anyOf: .before, .for, .returning) { parser.alias(&table) }
+      if !parser.at(anyOf: .before, .for, .returning) {
+        let start = parser.start
+        parser.alias(&table)
+        if table.alias != nil { parser.uses(.deletedAlias, from: start) }
+      }
       parser.deletedPartitions()
       table.range = parser.range(from: start)
       return table
@@ -78,9 +83,6 @@ extension Parser {
     advance()
     _ = partitionNames()
   }
-
-  /// The MariaDB that takes an alias in DELETE of one table.
-  private static let singleDeleteAlias = ServerVersion(major: 11, minor: 6)
 
   /// `(` query `)` [CYCLE columns RESTRICT]; behind name [`(` columns `)`] AS.
   mutating func commonQuery(_ name: Identifier, _ columns: [Identifier]) -> CommonTable {

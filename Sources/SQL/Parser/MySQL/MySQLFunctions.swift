@@ -333,6 +333,7 @@ extension Parser {
     if at(.over), !Parser.takesWindow(call) {
       fail(expected: "`;`", help: "OVER belongs to aggregates and window functions")
     }
+    if at(.over) { uses(.windowFunctions) }
     if eat(.over) {
       call.over =
         atToken(.leftParenthesis)

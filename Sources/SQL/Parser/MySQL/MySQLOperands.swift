@@ -78,7 +78,7 @@ extension Parser {
     }
     expect(.as)
     let type = mysqlCastType()
-    if dialect.hasMemberOf { _ = eat(.array) }
+    if eat(.array) { used(.multiValuedIndex) }
     expectToken(.rightParenthesis)
     return make(
       .cast(CastExpression(operand: operand, type: type, form: .function)), from: start)
@@ -164,6 +164,7 @@ extension Parser {
 
   /// (NEXT | PREVIOUS) VALUE FOR sequence (MariaDB).
   mutating func nextValue() -> Expression {
+    uses(.sequences)
     let start = start
     let isNext = at(.next)
     advance()
@@ -178,7 +179,7 @@ extension Parser {
 
   /// NEXT VALUE FOR or PREVIOUS VALUE FOR comes next.
   var atSequenceValue: Bool {
-    dialect.hasSequences && dialect.isMySQLFamily
+    dialect.isMySQLFamily
       && (atPhrase("next value for") || atPhrase("previous value for"))
   }
 }

@@ -20,7 +20,8 @@ extension Parser {
         {
           advance()
         }
-      } else if dialect.hasSystemVersioning, at(.for), peek().keyword == .systemTime {
+      } else if at(.for), peek().keyword == .systemTime {
+        uses(.systemVersioning)
         advance()
         advance()
         table.systemTime = systemTime()
@@ -89,7 +90,9 @@ extension Parser {
 
   /// MariaDB: [FOR PORTION OF period FROM value TO value], behind the table of UPDATE and DELETE.
   mutating func portion() {
-    guard dialect.hasSystemVersioning, eatPhrase("for portion of") else { return }
+    guard at(.for), atPhrase("for portion of") else { return }
+    uses(.timePeriods)
+    expectPhrase("for portion of")
     if at(.systemTime) { fail(expected: "a period's name") }
     _ = identifier(expected: "a period's name")
     expect(.from)
@@ -105,6 +108,7 @@ extension Parser {
   /// The names are those of the columns, nested ones too.
   mutating func mysqlJSONTable() -> (Expression, columns: [Identifier]) {
     let start = start
+    uses(.jsonTable)
     let name = ObjectName(name: takeIdentifier())
     expectToken(.leftParenthesis)
     let document = expression()

@@ -10,7 +10,7 @@ extension Parser {
     }
     let options = definerClauses()
     let onlyDefiner = !options.contains { $0.name != "definer" }
-    if orReplace, !dialect.canReplaceEveryObject, !at(.view) { fail(expected: "`VIEW`") }
+    if orReplace, !at(.view) { uses(.createOrReplace) }
     switch token.keyword {
     case .view:
       var view = createView(orReplace, isTemporary: false)
@@ -21,7 +21,8 @@ extension Parser {
     case .trigger: if onlyDefiner { return createTrigger(orReplace) }
     default: break
     }
-    if at(.package), dialect.hasMariaDBCommands {
+    if at(.package) {
+      uses(.packages)
       return packageStatement()
     }
     fail(expected: onlyDefiner ? "`VIEW`, `TRIGGER`, `PROCEDURE` or `FUNCTION`" : "`VIEW`")
@@ -96,6 +97,7 @@ extension Parser {
     let isAggregate = eat(.aggregate)
     let word = advance().keyword
     if isAggregate, word != .function { fail(expected: "`FUNCTION`") }
+    if word != .event, at(.if) { uses(.guardedRoutine) }
     let ifNotExists = eatIfNotExists()
     let kind: CreateRoutine.Kind =
       word == .procedure ? .procedure : (word == .event ? .event : .function)
@@ -123,6 +125,7 @@ extension Parser {
     }
     while characteristic() {}
     if at(.as) || at(.is) {
+      if dialect.hasServerComponents { uses(.foreignRoutine) }
       // MySQL 9: the body of a function in another language is a text.
       if dialect.hasServerComponents { skipUnmodelled() } else { oracleBody() }
       return .createRoutine(routine)
@@ -151,7 +154,8 @@ extension Parser {
           _ = eat(anyOf: .in, .out, .inout)
         }
         _ = identifier(expected: "a parameter's name")
-        if dialect.hasMariaDBCommands, at(.type, .of) || at(.row, .type) {
+        if at(.type, .of) || at(.row, .type) {
+          uses(.typeOf)
           skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
         } else {
           _ = typeName()

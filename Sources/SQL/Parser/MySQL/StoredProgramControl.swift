@@ -118,6 +118,7 @@ extension Parser {
 
   /// FOR variable IN ([REVERSE] from `..` to | cursor | `(` query `)`) DO statement+ END FOR [label] (MariaDB).
   private mutating func storedFor() -> BodyStatement.Kind {
+    uses(.storedFor)
     expect(.for)
     let variable = identifier()
     expect(.in)

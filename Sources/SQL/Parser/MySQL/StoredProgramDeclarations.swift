@@ -69,6 +69,7 @@ extension Parser {
     var declaration = BodyStatement.Declaration(name: identifier(), range: range(from: start))
     expect(.cursor)
     if atToken(.leftParenthesis) {
+      uses(.cursorParameters)
       _ = parenthesizedList { parser in
         _ = parser.eat(.in)
         _ = parser.identifier()
@@ -101,6 +102,7 @@ extension Parser {
   private mutating func storedType() -> TypeName {
     let start = start
     let isRow = at(.row)
+    if isRow || at(.type, .of) { uses(.typeOf) }
     if isRow { advance() }
     if at(.type), peek().keyword == .of {
       advance()

@@ -16,6 +16,7 @@ extension Parser {
     case .enable, .disable: return enableAction()
     case .no where peek().keyword == .depends:
       guard target == .index || target == .materializedView else { break }
+      uses(.noDependsOnExtension)
       advance()
       return dependence(isRemoved: true)
     case .no where target == .sequence && isSequenceOptionNegated:
@@ -65,6 +66,7 @@ extension Parser {
 
   /// n SET STATISTICS m: an index's column has no name; behind ALTER [COLUMN].
   mutating func alterNumberedColumn() -> AlterTableAction.Kind {
+    uses(.indexColumnStatistics)
     let start = start
     let number = text(of: advance())
     let name = Identifier(number, range: range(from: start))
@@ -73,6 +75,7 @@ extension Parser {
     }
     expect(.set)
     expect(.statistics)
+    if at(.default) { uses(.defaultStatistics) }
     let target = eat(.default) ? nil : signedInteger()
     return .alterColumn(name, .setStatistics(target), ifExists: false)
   }
@@ -114,16 +117,25 @@ extension Parser {
     case .tablespace:
       advance()
       return .setTablespace(identifier())
-    case .logged, .unlogged: return .setLogged(advance().keyword == .logged)
+    case .logged, .unlogged:
+      if target == .sequence { uses(.unloggedSequence) }
+      return .setLogged(advance().keyword == .logged)
     case .access:
       advance()
+      used(.setAccessMethod, words: 2)
       expect(.method)
+      if at(.default) { uses(.defaultAccessMethod) }
       return .setAccessMethod(eat(.default) ? nil : identifier())
     case .without:
       advance()
       if eat(.cluster) { return .clusterOn(nil) }
       expect(.oids)
       return .other("set without oids")
+    case .with where peek().keyword == .oids && reads(.oids):
+      uses(.oids)
+      advance()
+      advance()
+      return .other("set with oids")
     default: return .setOptions(storageParameters())
     }
   }
@@ -160,6 +172,7 @@ extension Parser {
 
   /// ATTACH PARTITION name bound; an index's partition has no bound.
   private mutating func attachAction(of target: AlterTable.Target) -> AlterTableAction.Kind {
+    uses(target == .index ? .attachIndex : .partitionedTable)
     expect(.attach, .partition)
     let child = relationName(expected: "a partition's name")
     if target == .index {
@@ -170,8 +183,10 @@ extension Parser {
 
   /// DETACH PARTITION name [CONCURRENTLY | FINALIZE].
   private mutating func detachAction() -> AlterTableAction.Kind {
+    uses(.partitionedTable)
     expect(.detach, .partition)
     let child = relationName(expected: "a partition's name")
+    if at(anyOf: .concurrently, .finalize) { uses(.detachConcurrently) }
     let isConcurrent = eat(.concurrently)
     return .detachPartition(
       child, isConcurrent: isConcurrent, isFinalize: !isConcurrent && eat(.finalize))

@@ -6,6 +6,7 @@ extension Parser {
     var attributes: [ColumnAttribute] = []
     for word in [Keyword.storage, .compression] where at(word) {
       let start = start
+      uses(word == .storage ? .columnStorage : .columnCompression)
       advance()
       let value = at(.default) ? takeIdentifier() : identifier()
       attributes.append(
@@ -56,6 +57,7 @@ extension Parser {
     let names = parenthesizedList { parser in
       if hasPeriod { parser.fail(expected: "`)`", help: "PERIOD stands before the last column") }
       if !isFirst, parser.at(.period), parser.isName(parser.peek()) {
+        parser.uses(.periodKey)
         parser.advance()
         hasPeriod = true
       }
@@ -90,7 +92,10 @@ extension Parser {
       if isDelete {
         target.onDelete = action
         let setsColumns = action == .setNull || action == .setDefault
-        if setsColumns, atToken(.leftParenthesis) { target.onDeleteColumns = columnList() }
+        if setsColumns, atToken(.leftParenthesis) {
+          uses(.referentialActionColumns)
+          target.onDeleteColumns = columnList()
+        }
       } else {
         target.onUpdate = action
       }

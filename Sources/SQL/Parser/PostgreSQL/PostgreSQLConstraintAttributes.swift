@@ -65,11 +65,14 @@ extension Parser {
     case .not:
       if eat(.not, .deferrable) { return .notDeferrable }
       if eat(.not, .valid) { return .notValid }
-      return eat(.not, .enforced) ? .notEnforced : nil
+      guard eat(.not, .enforced) else { return nil }
+      used(.enforcement, words: 2)
+      return .notEnforced
     case .deferrable:
       advance()
       return .deferrable
     case .enforced:
+      uses(.enforcement)
       advance()
       return .enforced
     case .no: return eat(.no, .inherit) ? .noInherit : nil
@@ -118,6 +121,7 @@ extension Parser {
     let name = identifier(expected: "a constraint's name")
     var change = ConstraintAlteration()
     if eat(.inherit) {
+      used(.inheritedConstraintChange)
       change.isInherited = true
       return .alterConstraint(name, change)
     }
@@ -127,7 +131,10 @@ extension Parser {
     if !attributes.isDisjoint(with: .enforcement) {
       change.isEnforced = attributes.contains(.enforced)
     }
-    if attributes.contains(.noInherit) { change.isInherited = false }
+    if attributes.contains(.noInherit) {
+      used(.inheritedConstraintChange, words: 2)
+      change.isInherited = false
+    }
     return .alterConstraint(name, change)
   }
 }

@@ -3,6 +3,7 @@ import Text
 extension Parser {
   /// FUNCTION | PROCEDURE name `(` arguments `)` [RETURNS …] option* [body].
   mutating func postgresqlRoutine(_ orReplace: Bool) -> Statement.Node {
+    if at(.procedure) { uses(.procedures) }
     let isProcedure = advance().keyword == .procedure
     var routine = CreateRoutine(
       kind: isProcedure ? .procedure : .function,
@@ -63,8 +64,10 @@ extension Parser {
       if symbol == nil, !isFailing { bodyToken = token }
       routine.options.append(.definition(text, symbol: symbol))
     case .begin where peek().keyword == .atomic:
+      uses(.sqlBody)
       routine.body = atomicBody()
     case .return:
+      uses(.sqlBody)
       let start = start
       advance()
       let value = expression()
@@ -135,6 +138,7 @@ extension Parser {
       advance()
       return .parallel(identifier(expected: "`SAFE`, `RESTRICTED` or `UNSAFE`"))
     case .support:
+      uses(.supportFunction)
       advance()
       return .support(objectName(expected: "a function's name"))
     case .set, .reset: return .parameter(setOrReset(.routine))

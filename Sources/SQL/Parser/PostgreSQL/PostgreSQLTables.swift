@@ -14,6 +14,7 @@ extension Parser {
       typedTableElements(&table)
       canHoldQuery = false
     } else if at(.partition) {
+      uses(.partitionedTable)
       expect(.partition, .of)
       table.partitionOf = partitionOf(&table)
       canHoldQuery = false
@@ -54,9 +55,14 @@ extension Parser {
       table.partitionBy = postgresqlPartitionBy()
       canHoldQuery = false
     }
+    if at(.using) { uses(.tableAccessMethod) }
     if eat(.using) { table.accessMethod = identifier(expected: "an access method") }
     if eat(.without) {
       expect(.oids)
+    } else if at(.with), peek().keyword == .oids, reads(.oids) {
+      uses(.oids)
+      advance()
+      advance()
     } else if eat(.with) {
       table.options = storageParameters()
     }
@@ -79,7 +85,9 @@ extension Parser {
   /// PARTITION BY (LIST | RANGE | HASH) `(` key `,` … `)`.
   private mutating func postgresqlPartitionBy() -> PartitionScheme {
     let start = start
+    uses(.partitionedTable)
     expect(.partition, .by)
+    if at(.hash) { uses(.hashPartition) }
     let method = identifier(expected: "`RANGE`, `LIST` or `HASH`")
     let word = method.text.lowercased()
     if !method.isPlaceholder, word != "list", word != "range", word != "hash" {
@@ -118,6 +126,7 @@ extension Parser {
 
   /// DEFAULT | FOR VALUES (IN … | FROM … TO … | WITH …).
   mutating func partitionBound(of parent: ObjectName) -> PartitionBound {
+    if at(.default) { uses(.defaultPartition) }
     if eat(.default) { return PartitionBound(parent: parent, values: .default) }
     if !at(.for) { fail(expected: "`FOR VALUES` or `DEFAULT`") }
     expect(.for, .values)
@@ -132,6 +141,7 @@ extension Parser {
       return PartitionBound(parent: parent, values: .range(from: low, to: high))
     }
     if !at(.with) { fail(expected: "`FROM`, `IN` or `WITH`") }
+    uses(.hashPartition)
     expect(.with)
     var modulus: Expression?
     var remainder: Expression?

@@ -185,6 +185,20 @@ extension Parser {
     return eat(.if, .exists)
   }
 
+  /// IF EXISTS where MariaDB has it and MySQL has not: inside ALTER, and for indexes.
+  mutating func eatInnerIfExists() -> Bool {
+    guard at(.if, .exists) else { return false }
+    uses(.guardInAlter)
+    return eatIfExists()
+  }
+
+  /// IF NOT EXISTS in such a place.
+  mutating func eatInnerIfNotExists() -> Bool {
+    guard at(.if, .not, .exists) else { return false }
+    uses(.guardInAlter)
+    return eatIfNotExists()
+  }
+
   /// IF NOT EXISTS.
   ///
   /// An object may be called IF, but NOT behind it is of these words.
@@ -210,6 +224,7 @@ extension Parser {
       return RoleName(name: name, host: roleHost())
     }
     if at(anyOf: .currentUser, .sessionUser, .currentRole) || (dialect.isMySQLFamily && at(.user)) {
+      if !dialect.isMySQLFamily, at(.currentRole) { uses(.currentRoleName) }
       let role = RoleName(name: takeIdentifier())
       if dialect.isMySQLFamily, eatToken(.leftParenthesis) { expectToken(.rightParenthesis) }
       return role

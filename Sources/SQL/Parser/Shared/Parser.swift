@@ -49,6 +49,10 @@ package struct Parser {
     package private(set) var steps = 0
   #endif
   var diagnostics: [SyntaxDiagnostic] = []
+  /// What was read that the server's version has not; no mistake, so nothing recovers from it.
+  var unsupported: [SyntaxDiagnostic] = []
+  /// Where the statement of the file or of the body began that is being read.
+  var statementStart: UInt32 = 0
   /// How many of the lexer's diagnostics are settled: reported, or known to follow from another mistake.
   var settledLexical = 0
   /// The first token of the statement, or of the action of ALTER, that is being read.

@@ -49,13 +49,16 @@ extension Parser {
       let value = production(&inner)
       if isOfFile { outer.lineMark = inner.lineMark }
       inner.settleRest()
-      outer.diagnostics += inner.diagnostics.map { diagnostic in
-        var diagnostic = diagnostic
-        diagnostic.isInBody = true
-        return diagnostic
-      }
+      outer.diagnostics += inner.diagnostics.map(Self.inBody)
+      outer.unsupported += inner.unsupported.map(Self.inBody)
       return value
     }
+  }
+
+  private static func inBody(_ diagnostic: SyntaxDiagnostic) -> SyntaxDiagnostic {
+    var diagnostic = diagnostic
+    diagnostic.isInBody = true
+    return diagnostic
   }
 
   /// (statement `;`)*: the body of a function in SQL.

@@ -19,7 +19,9 @@ extension Parser {
     case .lock: return lockStatement()
     case .reindex: return reindexStatement()
     case .refresh: return refreshStatement()
-    case .call: return callStatement()
+    case .call:
+      if !dialect.isMySQLFamily { uses(.procedures) }
+      return callStatement()
     case .use where dialect.isMySQLFamily:
       advance()
       return .use(identifier())

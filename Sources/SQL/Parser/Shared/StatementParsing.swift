@@ -8,6 +8,7 @@ extension Parser {
     while eatToken(.terminator) || eatToken(.semicolon) || eatToken(.copyData) {}
     guard !atToken(.endOfFile) else { return nil }
     let before = position
+    statementStart = start
     let statement = statement()
     isFailing = false
     if position == before { advance() }
@@ -23,7 +24,7 @@ extension Parser {
 
   /// What was wrong so far, in the order of the file.
   package var sortedDiagnostics: [SyntaxDiagnostic] {
-    (diagnostics + source.diagnostics[settledLexical...])
+    (diagnostics + unsupported + source.diagnostics[settledLexical...])
       .sorted { $0.range.start < $1.range.start }
   }
 

@@ -80,17 +80,17 @@ extension Parser {
     expect(.identified)
     if eat(.by) {
       secret()
-    } else if dialect.hasAccountPolicies {
+    } else if dialect.hasAccountPolicies, !atPhrase("via") {
       expect(.with)
       nameOrText("an authentication plugin")
       if eat(.as) { textOrHex() } else if eat(.by) { secret() }
     } else {
+      if atPhrase("via") { uses(.identifiedVia) }
       expectPhrase(anyOf: "via", "with")
       repeat { authenticationPlugin() } while eat(.or)
     }
-    guard dialect.hasAccountPolicies else { return }
-    if isAlter, eat(.replace) { _ = stringLiteral() }
-    if isAlter { _ = eatPhrase("retain current password") }
+    if isAlter, dialect.hasAccountPolicies, eat(.replace) { _ = stringLiteral() }
+    if isAlter, eatPhrase("retain current password") { used(.retainedPassword) }
   }
 
   /// MariaDB: plugin [(USING | AS) ('…' | PASSWORD `(` '…' `)`)].
@@ -108,8 +108,11 @@ extension Parser {
 
   /// '…' | RANDOM PASSWORD | PASSWORD '…', the last in MariaDB and MySQL 5.7.
   private mutating func secret() {
-    if dialect.hasAccountPolicies, eatPhrase("random password") { return }
-    _ = eat(.password)
+    if eatPhrase("random password") {
+      used(.randomPassword)
+      return
+    }
+    if eat(.password) { used(.passwordHash) }
     _ = stringLiteral()
   }
 
@@ -131,28 +134,35 @@ extension Parser {
       if eat(.password) {
         passwordPolicy()
       } else if eat(.account) {
+        used(.accountLock)
         expectPhrase(anyOf: "lock", "unlock")
-      } else if dialect.hasAccountPolicies, eatPhrase("failed_login_attempts") {
+      } else if eatPhrase("failed_login_attempts") {
+        used(.failedLogins)
         wholeNumber()
-      } else if dialect.hasAccountPolicies, eatPhrase("password_lock_time") {
+      } else if eatPhrase("password_lock_time") {
+        used(.failedLogins)
         if !eatPhrase("unbounded") { wholeNumber() }
       } else {
         break
       }
     }
-    if dialect.hasAccountPolicies, eat(anyOf: .comment, .attribute) != nil { _ = stringLiteral() }
+    if eat(anyOf: .comment, .attribute) != nil {
+      used(.accountComment)
+      _ = stringLiteral()
+    }
   }
 
   /// Behind PASSWORD: EXPIRE …, and in MySQL HISTORY, REUSE INTERVAL and REQUIRE CURRENT.
   private mutating func passwordPolicy() {
     if eatPhrase("expire") {
+      used(.accountLock)
       if eatPhrase(anyOf: "default", "never") == nil, eat(.interval) {
         wholeNumber()
         expect(.day)
       }
       return
     }
-    guard dialect.hasAccountPolicies else { return fail(expected: "`EXPIRE`") }
+    uses(.passwordReuse)
     switch expectPhrase(anyOf: "history", "reuse interval", "require current") {
     case "history": if !eat(.default) { wholeNumber() }
     case "reuse interval":
@@ -195,6 +205,7 @@ extension Parser {
 
   /// ROLE [IF NOT EXISTS] role `,` … [WITH ADMIN account]; behind CREATE [OR REPLACE].
   mutating func mysqlCreateRole() -> Statement.Node {
+    uses(.roles)
     advance()
     _ = eatIfNotExists()
     repeat { plainRole() } while eatToken(.comma)
@@ -209,6 +220,7 @@ extension Parser {
 
   /// (USER | ROLE) [IF EXISTS] account `,` …; behind DROP.
   mutating func dropAccounts() -> Statement.Node {
+    if at(.role) { uses(.roles) }
     let isRole = advance().keyword == .role
     _ = eatIfExists()
     repeat {
@@ -232,6 +244,7 @@ extension Parser {
   /// Behind SET: ROLE …, DEFAULT ROLE …; false where neither comes next.
   mutating func setRole() -> Bool {
     if eatPhrase("default role") {
+      used(.roles)
       if dialect.hasRoleAccounts {
         if eatPhrase(anyOf: "none", "all") == nil { mysqlRoleList() }
         expect(.to)
@@ -243,6 +256,7 @@ extension Parser {
       return true
     }
     guard at(.role), peek().kind != .equals, peek().kind != .colonEquals else { return false }
+    uses(.roles)
     advance()
     if eat(.none) { return true }
     if dialect.hasRoleAccounts {
@@ -269,6 +283,7 @@ extension Parser {
     }
     if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
     if eatPhrase(anyOf: "password", "old_password") != nil {
+      used(.passwordFunction)
       expectToken(.leftParenthesis)
       _ = stringLiteral()
       expectToken(.rightParenthesis)
@@ -281,8 +296,7 @@ extension Parser {
 
   /// [REPLACE '…'] [RETAIN CURRENT PASSWORD].
   private mutating func passwordChange() {
-    guard dialect.hasAccountPolicies else { return }
-    if eat(.replace) { _ = stringLiteral() }
-    _ = eatPhrase("retain current password")
+    if dialect.hasAccountPolicies, eat(.replace) { _ = stringLiteral() }
+    if eatPhrase("retain current password") { used(.retainedPassword) }
   }
 }

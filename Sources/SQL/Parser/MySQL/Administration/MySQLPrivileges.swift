@@ -19,9 +19,11 @@ extension Parser {
       _ = eatPhrase("with admin option")
       return .other(nil)
     }
+    if at(.require) { uses(.grantIdentified) }
     requireClause()
     if eat(.with) {
       repeat {
+        if !atPhrase("grant option") { uses(.grantIdentified) }
         if !eatPhrase("grant option"), !accountLimit() { fail(expected: "`GRANT OPTION`") }
       } while !isFailing && !atStatementEnd && !at(.as)
     }
@@ -49,7 +51,8 @@ extension Parser {
   /// REVOKE [IF EXISTS] (privileges ON object | ALL, GRANT OPTION | PROXY ON account | roles) FROM accounts.
   mutating func revokeStatement() -> Statement.Node {
     expect(.revoke)
-    if dialect.hasRoleAccounts { _ = eatIfExists() }
+    if at(.if) { uses(.guardedRevoke) }
+    _ = eatIfExists()
     var object: ObjectName?
     if eatPhrase("proxy on") {
       _ = accountName()
@@ -61,7 +64,7 @@ extension Parser {
     }
     expect(.from)
     mysqlRoleList()
-    if dialect.hasRoleAccounts { _ = eatPhrase("ignore unknown user") }
+    if eatPhrase("ignore unknown user") { used(.guardedRevoke) }
     return .other(object)
   }
 
@@ -81,6 +84,7 @@ extension Parser {
     repeat {
       _ = accountName()
       guard at(.identified) else { continue }
+      uses(.grantIdentified)
       advance()
       if eat(.by) {
         _ = eat(.password)

@@ -10,6 +10,7 @@ extension Parser {
     case .stop: startOrStop(isStart: false)
     case .reset: resetReplication()
     case .purge:
+      if at(.master) { uses(.masterWords) }
       expectPhrase(anyOf: "binary logs", "master logs")
       if eat(.to) {
         _ = stringLiteral()
@@ -31,9 +32,11 @@ extension Parser {
       repeat { replicationFilter() } while eatToken(.comma)
       return channel()
     }
-    if dialect.hasServerComponents, eatPhrase("replication source") {
+    if eatPhrase("replication source") {
+      used(.changeSource)
       expect(.to)
     } else {
+      uses(.changeMaster)
       expectPhrase("master")
       if dialect.hasMariaDBCommands, atToken(.string) { advance() }
       expect(.to)
@@ -158,6 +161,7 @@ extension Parser {
       replicationThreads()
       return
     }
+    uses(at(.replica) ? .replicaWords : .slaveWords)
     expectPhrase(anyOf: "slave", "replica")
     if dialect.hasMariaDBCommands, atToken(.string) { advance() }
     replicationThreads()
@@ -207,6 +211,18 @@ extension Parser {
   /// The MariaDB that knows SQL_BEFORE_GTIDS.
   private static let replicationUntilTransactions = ServerVersion(major: 11, minor: 3)
 
+  /// The words for the servers of a replication have changed.
+  private mutating func usesReplicationWord() {
+    switch token.keyword {
+    case .binary: uses(.binaryLogWords)
+    case .master: uses(.masterWords)
+    case .query: uses(.queryCacheStatement)
+    case .slave: uses(.slaveWords)
+    case .replica: uses(.replicaWords)
+    default: break
+    }
+  }
+
   /// (MASTER [TO n] | SLAVE [ALL] | REPLICA [ALL] | QUERY CACHE | PERSIST … | BINARY LOGS AND GTIDS) `,` ….
   private mutating func resetReplication() {
     if dialect.hasServerComponents, eat(.persist) {
@@ -214,8 +230,9 @@ extension Parser {
       return
     }
     repeat {
+      usesReplicationWord()
       switch expectPhrase(
-        anyOf: dialect.hasServerComponents ? "binary logs and gtids" : "master", "master",
+        anyOf: "binary logs and gtids", "master",
         "query cache", "slave", "replica")
       {
       case "binary logs and gtids", "master": if eat(.to) { wholeNumber() }

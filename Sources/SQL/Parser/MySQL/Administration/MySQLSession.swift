@@ -6,8 +6,12 @@ extension Parser {
   /// SET item `,` … | SET STATEMENT … FOR statement (MariaDB) | SET RESOURCE GROUP ….
   mutating func mysqlSet() -> Statement.Node {
     expect(.set)
-    if at(.statement), dialect.hasMariaDBCommands, isName(peek()) { return setForStatement() }
-    if dialect.hasServerComponents, eatPhrase("resource group") {
+    if at(.statement), isName(peek()), dialect.hasMariaDBCommands || peek(2).kind == .equals {
+      uses(.setStatement)
+      return setForStatement()
+    }
+    if eatPhrase("resource group") {
+      used(.resourceGroups)
       let name = identifier()
       if eat(.for) { repeat { wholeNumber() } while eatToken(.comma) || atToken(.integer) }
       return .other(ObjectName(name: name))
@@ -67,9 +71,8 @@ extension Parser {
     }
     if eatCharacterSet() { return characterSetItem("character set") }
     var scope = SetVariable.Scope.unspecified
-    if at(anyOf: .session, .local, .global, .persist, .persistOnly), isName(peek(), as: .label),
-      !(at(anyOf: .persist, .persistOnly) && !dialect.hasServerComponents)
-    {
+    if at(anyOf: .session, .local, .global, .persist, .persistOnly), isName(peek(), as: .label) {
+      if at(anyOf: .persist, .persistOnly) { uses(.persistedVariables) }
       let word = advance().keyword
       scope = word == .session || word == .local ? .session : .global
     }
@@ -214,7 +217,10 @@ extension Parser {
       return .other(nil)
     }
     expect(.lock)
-    if dialect.hasServerComponents, eatPhrase("instance for backup") { return .other(nil) }
+    if eatPhrase("instance for backup") {
+      used(.instanceLock)
+      return .other(nil)
+    }
     if eat(anyOf: .tables, .table) == nil { fail(expected: "`TABLES`") }
     let items = commaList { $0.lockedTable() }
     lockWait()

@@ -156,15 +156,29 @@ extension Parser {
     plainLimit()
   }
 
+  /// The words for the servers of a replication have changed.
+  private mutating func usesShownReplication() {
+    switch token.keyword {
+    case .master where atPhrase("master logs") || atPhrase("master status"): uses(.masterWords)
+    case .slave where atPhrase("slave hosts") || atPhrase("slave status"): uses(.slaveWords)
+    case .replica where atPhrase("replica hosts") || atPhrase("replica status"):
+      uses(.replicaWords)
+    default: break
+    }
+  }
+
   /// Logs, sources and replicas.
   private mutating func showReplication() -> Bool {
+    usesShownReplication()
     if eatPhrase(
       anyOf: "binary logs", "master logs", "master status", "slave hosts", "replica hosts") != nil
       || (dialect.hasServerComponents && eatPhrase("replicas"))
     {
       return true
     }
-    if eatPhrase(dialect.hasMariaDBCommands ? "binlog status" : "binary log status") {
+    if dialect.hasMariaDBCommands, eatPhrase("binlog status") { return true }
+    if eatPhrase("binary log status") {
+      used(.binaryLogWords)
       return true
     }
     if let log = eatPhrase(anyOf: "binlog events", "relaylog events") {
@@ -278,15 +292,19 @@ extension Parser {
   /// [EXTENDED | PARTITIONS] [ANALYZE] [FORMAT `=` word] [INTO @v] [FOR SCHEMA name] statement, or
   /// FOR CONNECTION n.
   mutating func explained() -> Statement.Node {
-    _ = eatPhrase(anyOf: "extended", "partitions")
-    if dialect.hasServerComponents { _ = eat(.analyze) }
+    if eatPhrase(anyOf: "extended", "partitions") != nil { used(.explainExtended) }
+    if eat(.analyze) { used(.explainAnalyze) }
     if eat(.format) {
       expectToken(.equals)
       nameOrText("a format")
     }
-    if dialect.hasServerComponents, eat(.into) { _ = primary() }
+    if eat(.into) {
+      used(.explainInto)
+      _ = primary()
+    }
     if eat(.for) {
       if eat(.connection) {
+        used(.explainConnection)
         if dialect.hasMariaDBCommands { _ = expression() } else { wholeNumber() }
         return .other(nil)
       }

@@ -43,22 +43,27 @@ extension Parser {
     case .flush: return flushStatement()
     case .kill: return killStatement()
     case .install, .uninstall: return installStatement()
-    case .clone where dialect.hasServerComponents: return cloneStatement()
-    case .backup where dialect.hasMariaDBCommands: return backupStatement()
+    case .clone:
+      uses(.clone)
+      return cloneStatement()
+    case .backup:
+      uses(.backupStage)
+      return backupStatement()
     case .shutdown:
       advance()
       if dialect.hasMariaDBCommands, eatPhrase("wait for all") {
         expectPhrase(anyOf: "slaves", "replicas")
       }
       return .other(nil)
-    case .restart where dialect.hasServerComponents:
+    case .restart:
+      uses(.restart)
       advance()
       return .other(nil)
     case .help:
       advance()
       nameOrText("a topic")
       return .other(nil)
-    case .backup, .clone, .restart, .import:
+    case .import:
       fail(
         .unrecognizedStatement,
         "\(dialect.displayName) has no `\(token.keyword.spelling.uppercased())` statement",
@@ -85,7 +90,10 @@ extension Parser {
       return .prepare(prepare)
     }
     if eat(.execute) {
-      if dialect.hasExecuteImmediate, at(.immediate) {
+      if at(.immediate), !isEndOfOperand(peek()),
+        dialect.hasExecuteImmediate || !at(.immediate, .using)
+      {
+        uses(.executeImmediate)
         let name = takeIdentifier()
         let text = preparedText()
         return .execute(name, [text] + usingClause())
@@ -162,6 +170,7 @@ extension Parser {
       "hosts", "privileges", "status", "user_resources", "des_key_file", "query cache", "master")
       != nil
     {
+      if tokens[position - 1].keyword == .cache { used(.queryCacheStatement) }
       return
     }
     if dialect.hasServerComponents { return expectPhrase("optimizer_costs") }
@@ -205,7 +214,8 @@ extension Parser {
         expect(.soname)
         _ = stringLiteral()
       }
-    } else if dialect.hasServerComponents {
+    } else if at(.component) {
+      uses(.components)
       expect(.component)
       repeat { _ = stringLiteral() } while eatToken(.comma)
       if isInstall, eat(.set) { repeat { _ = mysqlSetItem() } while eatToken(.comma) }
@@ -293,27 +303,33 @@ extension Parser {
 
   /// MariaDB's [WAIT n | NOWAIT].
   mutating func lockWait() {
-    if dialect.hasLockWait { waitClause() }
+    waitClause()
   }
 
   /// ANALYZE [NO_WRITE_TO_BINLOG | LOCAL] TABLE tables … | ANALYZE [FORMAT `=` word] statement (MariaDB).
   private mutating func analyzeStatement() -> Statement.Node {
     expect(.analyze)
-    if dialect.hasMariaDBCommands, at(.format) || atExplained { return explained() }
+    if at(.format) || (atExplained && !at(.table)) {
+      uses(.analyzeStatement)
+      return explained()
+    }
     _ = eat(anyOf: .noWriteToBinlog, .local)
     if eat(anyOf: .table, .tables) == nil { fail(expected: "`TABLE`") }
     let tables = commaList { parser in
       let name = parser.objectName(expected: "a table's name")
-      if parser.dialect.hasMariaDBCommands { parser.persistentFor() }
+      parser.persistentFor()
       return name
     }
-    if dialect.hasHistograms { histogram() }
+    histogram()
     return .other(tables.first)
   }
 
   /// MariaDB's [PERSISTENT FOR (ALL | COLUMNS (ALL | `(` … `)`) INDEXES (ALL | `(` … `)`))].
   private mutating func persistentFor() {
-    guard eatPhrase("persistent for"), !eat(.all) else { return }
+    guard atPhrase("persistent for") else { return }
+    uses(.persistentStatistics)
+    expectPhrase("persistent for")
+    guard !eat(.all) else { return }
     for word in ["columns", "indexes"] {
       expectPhrase(word)
       guard !eat(.all) else { continue }
@@ -328,6 +344,7 @@ extension Parser {
   /// [(UPDATE | DROP) HISTOGRAM ON columns …].
   private mutating func histogram() {
     guard let word = eatPhrase(anyOf: "update histogram on", "drop histogram on") else { return }
+    used(.histograms)
     repeat { _ = identifier(expected: "a column's name") } while eatToken(.comma)
     guard word == "update histogram on" else { return }
     if eatPhrase("using data") {

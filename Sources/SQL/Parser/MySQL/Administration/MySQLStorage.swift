@@ -71,16 +71,19 @@ extension Parser {
       let hasDefault = eat(.default)
       if at(anyOf: .collate, .charset) || at(.character, .set) || at(.char, .set) {
         if let option = characterSetOption(from: start) { options.append(option) }
-      } else if dialect.hasServerComponents, at(.encryption) {
+      } else if at(.encryption) {
+        uses(.databaseEncryption)
         advance()
         _ = eatToken(.equals)
         let value = primary()
         options.append(TableOption(name: "encryption", value: value, range: range(from: start)))
-      } else if !hasDefault, dialect.hasMariaDBCommands, eat(.comment) {
+      } else if !hasDefault, eat(.comment) {
+        used(.databaseComment)
         _ = eatToken(.equals)
         let value = primary()
         options.append(TableOption(name: "comment", value: value, range: range(from: start)))
-      } else if !hasDefault, isAlter, dialect.hasServerComponents, eatPhrase("read only") {
+      } else if !hasDefault, isAlter, eatPhrase("read only") {
+        used(.readOnlyDatabase)
         _ = eatToken(.equals)
         let value = primary()
         options.append(TableOption(name: "read only", value: value, range: range(from: start)))
@@ -110,7 +113,8 @@ extension Parser {
   // MARK: Tablespaces
 
   private mutating func tablespaceStatement(_ verb: Verb) -> Statement.Node {
-    guard dialect.hasTablespaceStatements else {
+    if at(.undo) { uses(.undoTablespace) }
+    guard dialect.hasTablespaceStatements || at(.undo) else {
       return unsupported("statements about tablespaces and log file groups")
     }
     if eat(.logfile) {
@@ -216,7 +220,7 @@ extension Parser {
 
   /// RESOURCE GROUP name [TYPE [=] …] [VCPU [=] …] [THREAD_PRIORITY [=] n] [ENABLE | DISABLE] [FORCE].
   private mutating func resourceGroup(_ verb: Verb) -> Statement.Node {
-    guard dialect.hasServerComponents else { return unsupported("resource groups") }
+    uses(.resourceGroups)
     expectPhrase("resource group")
     let name = identifier(expected: "a resource group's name")
     if verb == .drop {

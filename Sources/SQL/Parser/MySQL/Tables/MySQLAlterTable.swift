@@ -5,7 +5,7 @@ extension Parser {
   mutating func mysqlAddAction() -> AlterTableAction.Kind? {
     if at(.partition) {
       advance()
-      if dialect.hasGuardsInsideAlter { _ = eatIfNotExists() }
+      _ = eatInnerIfNotExists()
       _ = eat(anyOf: .noWriteToBinlog, .local)
       if eat(.partitions) {
         wholeNumber()
@@ -14,9 +14,10 @@ extension Parser {
       if dialect.hasMariaDBCommands, atStatementEnd { return .partitions("add partition", []) }
       return .partitions("add partition", partitionDefinitions().map(\.name))
     }
-    guard dialect.hasSystemVersioning else { return nil }
-    if at(.system) {
-      expectPhrase("system versioning")
+    if at(.system), peek().keyword == .versioning {
+      uses(.systemVersioning)
+      advance()
+      advance()
       return .other("add system versioning")
     }
     if at(.period), peek().keyword == .for || peek().keyword == .if {
@@ -31,6 +32,7 @@ extension Parser {
   /// FOR name `(` start `,` end `)`; behind PERIOD (MariaDB).
   mutating func periodColumns() {
     expect(.for)
+    uses(at(.systemTime) ? .systemVersioning : .timePeriods)
     _ = identifier(expected: "a period's name")
     expectToken(.leftParenthesis)
     _ = identifier(expected: "a column's name")
@@ -50,29 +52,31 @@ extension Parser {
     case .foreign:
       advance()
       expect(.key)
-      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      let ifExists = eatInnerIfExists()
       var name = identifier(expected: "a constraint's name")
       if dialect.hasMariaDBCommands, eatToken(.dot) { name = identifier() }
       return .dropConstraint(name, .foreignKey, ifExists: ifExists, behavior: nil)
     case .index, .key:
       advance()
-      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      let ifExists = eatInnerIfExists()
       return .dropIndex(identifier(expected: "an index's name"), ifExists: ifExists)
-    case .check where dialect.hasCheckEnforcement:
+    case .check:
+      used(.dropCheck)
       advance()
       return .dropConstraint(
         identifier(expected: "a constraint's name"), .check, ifExists: false, behavior: nil)
     case .partition:
       advance()
-      if dialect.hasGuardsInsideAlter { _ = eatIfExists() }
+      _ = eatInnerIfExists()
       return .partitions(
         "drop partition", commaList { $0.identifier(expected: "a partition's name") })
-    case .system where dialect.hasSystemVersioning && peek().keyword == .versioning:
+    case .system where peek().keyword == .versioning:
+      uses(.systemVersioning)
       advance()
       advance()
       return .other("drop system versioning")
-    case .period
-    where dialect.hasSystemVersioning && (peek().keyword == .for || peek().keyword == .if):
+    case .period where peek().keyword == .for || peek().keyword == .if:
+      uses(.timePeriods)
       advance()
       _ = eatIfExists()
       expect(.for)
@@ -88,17 +92,17 @@ extension Parser {
     case .index, .key:
       if at(.key), !dialect.hasMariaDBCommands { return nil }
       advance()
-      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      let ifExists = eatInnerIfExists()
       let name = identifier(expected: "an index's name")
       _ = ifExists
-      if dialect.hasInvisibleIndexes {
-        let word = expectPhrase(anyOf: "visible", "invisible")
-        return .alterIndexVisibility(name, isVisible: word == "visible")
-      }
-      let word = expectPhrase(anyOf: "ignored", "not ignored")
-      return .alterIndexVisibility(name, isVisible: word == "not ignored")
+      uses(at(anyOf: .visible, .invisible) ? .invisibleIndex : .ignoredIndex)
+      let word =
+        at(anyOf: .visible, .invisible) || dialect.hasInvisibleIndexes && !at(anyOf: .ignored, .not)
+        ? expectPhrase(anyOf: "visible", "invisible")
+        : expectPhrase(anyOf: "ignored", "not ignored")
+      return .alterIndexVisibility(name, isVisible: word == "visible" || word == "not ignored")
     case .check, .constraint:
-      guard dialect.hasCheckEnforcement else { return nil }
+      uses(.alterCheck)
       advance()
       let name = identifier(expected: "a constraint's name")
       let word = expectPhrase(anyOf: "enforced", "not enforced")
@@ -111,7 +115,8 @@ extension Parser {
   mutating func mysqlColumnChange() -> ColumnChange {
     if eatPhrase("drop default") { return .dropDefault }
     if eatPhrase("set default") { return .setDefault(mysqlDefaultValue()) }
-    if dialect.hasInvisibleIndexes, let word = eatPhrase(anyOf: "set visible", "set invisible") {
+    if let word = eatPhrase(anyOf: "set visible", "set invisible") {
+      used(.visibleColumn, words: 2)
       return .setVisibility(isVisible: word == "set visible")
     }
     fail(expected: "`SET DEFAULT` or `DROP DEFAULT`")
@@ -170,7 +175,7 @@ extension Parser {
   private mutating func redefineColumn() -> AlterTableAction.Kind {
     let isChange = advance().keyword == .change
     _ = eat(.column)
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let from = isChange ? identifier(expected: "a column's name") : nil
     let column = columnDefinition()
     return .redefineColumn(column, from: from, position: columnPosition(), ifExists: ifExists)
@@ -178,14 +183,16 @@ extension Parser {
 
   /// CONVERT TO CHARACTER SET name [COLLATE name]; MariaDB: CONVERT PARTITION …, CONVERT TABLE ….
   private mutating func convertAction() -> AlterTableAction.Kind {
-    if dialect.hasMariaDBCommands, peek().keyword == .partition {
+    if peek().keyword == .partition {
+      uses(.convertPartition)
       expectPhrase("convert partition")
       let name = identifier(expected: "a partition's name")
       expectPhrase("to table")
       _ = objectName(expected: "a table's name")
       return .partitions("convert partition", [name])
     }
-    if dialect.hasMariaDBCommands, peek().keyword == .table {
+    if peek().keyword == .table {
+      uses(.convertPartition)
       expectPhrase("convert table")
       _ = objectName(expected: "a table's name")
       expect(.to)

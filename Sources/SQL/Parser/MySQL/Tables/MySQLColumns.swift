@@ -9,8 +9,11 @@ extension Parser {
     case .not:
       if eat(.not, .null) { return .notNull(noInherit: false) }
       if dialect.hasServerComponents, eatPhrase("not secondary") { return .words("not secondary") }
-      return dialect.hasCheckEnforcement && eat(.not, .enforced) ? .words("not enforced") : nil
-    case .enforced where dialect.hasCheckEnforcement:
+      guard eat(.not, .enforced) else { return nil }
+      used(.enforcement, words: 2)
+      return .words("not enforced")
+    case .enforced:
+      uses(.enforcement)
       advance()
       return .words("enforced")
     case .null:
@@ -37,7 +40,7 @@ extension Parser {
     case .as where peek().kind == .leftParenthesis:
       advance()
       return generatedExpression()
-    case .as where dialect.hasSystemVersioning && peek().keyword == .row:
+    case .as where peek().keyword == .row:
       advance()
       return rowEdge()
     case .autoIncrement:
@@ -62,14 +65,18 @@ extension Parser {
   /// What a storage engine reads: VISIBLE, STORAGE, SRID, COMPRESSED, WITH SYSTEM VERSIONING, `name = value`.
   private mutating func storageAttribute() -> ColumnAttribute.Kind? {
     switch token.keyword {
-    case .invisible: return .visibility(isVisible: advance().keyword == .visible)
-    case .visible where dialect.hasInvisibleIndexes:
+    case .invisible:
+      uses(.invisibleColumn)
+      return .visibility(isVisible: advance().keyword == .visible)
+    case .visible:
+      uses(.visibleColumn)
       return .visibility(isVisible: advance().keyword == .visible)
     case .storage where dialect.hasServerComponents:
       return columnStorage("storage", .disk, .memory, .default)
     case .columnFormat where dialect.hasServerComponents:
       return columnStorage("column_format", .fixed, .dynamic, .default)
-    case .srid where dialect.hasSpatialReferenceSystems:
+    case .srid:
+      uses(.spatialReference)
       advance()
       return .srid(wholeNumber())
     case .engineAttribute, .secondaryEngineAttribute:
@@ -80,9 +87,9 @@ extension Parser {
       return .words(word)
     default: break
     }
-    guard dialect.hasSystemVersioning else { return nil }
     switch token.keyword {
     case .compressed:
+      uses(.compressedColumn)
       advance()
       if eatToken(.equals) { _ = identifier(as: .label) }
       return .words("compressed")
@@ -92,11 +99,12 @@ extension Parser {
       return .words("character set \(charsetName().text.lowercased())")
     case .with, .without:
       guard peek().keyword == .system else { return nil }
+      uses(.systemVersioning)
       let word = String(advance().keyword.spelling)
       advance()
       expect(.versioning)
       return .words("\(word) system versioning")
-    case .refSystemId:
+    case .refSystemId where dialect.hasSystemVersioning:
       advance()
       expectToken(.equals)
       return .srid(wholeNumber())
@@ -129,12 +137,13 @@ extension Parser {
   /// GENERATED ALWAYS AS (`(` expression `)` [STORED | VIRTUAL] | ROW (START | END)).
   private mutating func mysqlGenerated() -> ColumnAttribute.Kind {
     expectPhrase("generated always as")
-    if dialect.hasSystemVersioning, at(.row) { return rowEdge() }
+    if at(.row) { return rowEdge() }
     return generatedExpression()
   }
 
   /// ROW (START | END) (MariaDB).
   private mutating func rowEdge() -> ColumnAttribute.Kind {
+    uses(.systemVersioning)
     expect(.row)
     return .words("row \(expectPhrase(anyOf: "start", "end"))")
   }
@@ -226,6 +235,7 @@ extension Parser {
 
   /// What may stand behind DEFAULT and SET DEFAULT.
   mutating func mysqlDefaultValue() -> Expression {
+    if atToken(.leftParenthesis) { uses(.defaultExpression) }
     guard !dialect.hasMariaDBCommands else { return expression(above: .collate.next) }
     switch token.kind {
     case .leftParenthesis, .string, .bitString, .hexString, .integer, .decimal, .placeholder:

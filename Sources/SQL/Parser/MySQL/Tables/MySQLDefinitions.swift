@@ -6,9 +6,7 @@ extension Parser {
   mutating func mysqlCreate(
     _ orReplace: Bool, _ kind: StatementKind, from start: UInt32
   ) -> Statement.Node {
-    if orReplace, !dialect.canReplaceEveryObject, !atReplaceable {
-      fail(expected: "`VIEW`")
-    }
+    if orReplace, !atReplaceable { uses(.createOrReplace) }
     let isTemporary = [.table, .sequence].contains(peek().keyword) && eat(.temporary)
     let persistence: CreateTable.Persistence = isTemporary ? .temporary : .permanent
     switch token.keyword {
@@ -22,15 +20,19 @@ extension Parser {
       }
     case .vector where atVectorIndex:
       return .createIndex(createIndex(orReplace: orReplace, from: start))
-    case .sequence where dialect.hasSequences:
+    case .sequence:
       return .createSequence(createSequence(orReplace, persistence))
     case .view: return .createView(createView(orReplace, isTemporary: false))
     case .algorithm, .definer, .sql: return mysqlCreateWithDefiner(orReplace, kind)
     case .schema, .database: return .createSchema(createSchema())
     case .trigger: return createTrigger(orReplace)
     case .function, .procedure, .event, .aggregate: return mysqlRoutine(orReplace)
-    case .package where dialect.hasMariaDBCommands: return packageStatement()
-    case .library where dialect.hasServerComponents: return unmodelled(kind)
+    case .package:
+      uses(.packages)
+      return packageStatement()
+    case .library:
+      uses(.libraries)
+      return unmodelled(kind)
     default: break
     }
     if let node = mysqlCreateObject(orReplace: orReplace) { return node }
@@ -54,8 +56,12 @@ extension Parser {
       var statement = alterTable(.table)
       statement.modifiers = modifiers
       return .alterTable(statement)
-    case .sequence where dialect.hasSequences: return .alterTable(alterSequence())
-    case .library where dialect.hasServerComponents: return unmodelled(kind)
+    case .sequence:
+      uses(.sequences)
+      return .alterTable(alterSequence())
+    case .library:
+      uses(.libraries)
+      return unmodelled(kind)
     default: break
     }
     if let node = mysqlAlterObject() { return node }
@@ -80,15 +86,17 @@ extension Parser {
   /// COLUMN … TO … | (INDEX | KEY) … TO … | [TO | AS | `=`] table; behind RENAME.
   mutating func mysqlRename() -> AlterTableAction.Kind {
     if at(.column), isName(peek()) || peek().keyword == .if {
+      used(.renameColumn)
       advance()
-      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      let ifExists = eatInnerIfExists()
       let from = identifier(expected: "a column's name")
       expect(.to)
       let to = identifier(expected: "a column's name")
       return .renameColumn(from, to: to, ifExists: ifExists)
     }
     if eat(anyOf: .index, .key) != nil {
-      if dialect.hasGuardsInsideAlter { _ = eatIfExists() }
+      used(.renameIndex, words: 2)
+      _ = eatInnerIfExists()
       let from = identifier(expected: "an index's name")
       expect(.to)
       return .renameIndex(from, to: identifier(expected: "an index's name"))
@@ -109,11 +117,12 @@ extension Parser {
       drop.names = commaList { $0.objectName(expected: "a name") }
       lockWait()
       drop.behavior = dropBehavior()
-    case .sequence where dialect.hasSequences:
+    case .sequence:
+      used(.sequences)
       drop.ifExists = eatIfExists()
       drop.names = commaList { $0.objectName(expected: "a sequence's name") }
     case .index:
-      drop.ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      drop.ifExists = eatInnerIfExists()
       drop.names = [objectName(expected: "an index's name")]
       expect(.on)
       drop.table = objectName(expected: "a table's name")
@@ -121,7 +130,8 @@ extension Parser {
     case .database, .schema, .trigger, .procedure, .function, .event:
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a name")]
-    case .package where dialect.hasMariaDBCommands && hasPackages:
+    case .package where hasPackages:
+      used(.packages)
       _ = eatPhrase("body")
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a package's name")]

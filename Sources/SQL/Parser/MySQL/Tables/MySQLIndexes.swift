@@ -74,15 +74,19 @@ extension Parser {
       let literal = stringLiteral()
       value = make(.string(literal), from: valueStart)
     case .visible, .invisible:
-      guard dialect.hasInvisibleIndexes || at(.visible) else { return nil }
+      // MariaDB passes over VISIBLE.
+      if dialect.hasInvisibleIndexes || at(.invisible) { uses(.invisibleIndex) }
       word = advance().keyword
     case .engineAttribute, .secondaryEngineAttribute:
       guard dialect.hasServerComponents else { return nil }
       word = advance().keyword
       _ = eatToken(.equals)
       value = primary()
-    case .ignored where dialect.hasMariaDBCommands: word = advance().keyword
-    case .not where dialect.hasMariaDBCommands && at(.not, .ignored):
+    case .ignored:
+      uses(.ignoredIndex)
+      word = advance().keyword
+    case .not where at(.not, .ignored):
+      uses(.ignoredIndex)
       advance()
       advance()
       return TableOption(name: "not ignored", value: nil, range: range(from: start))
@@ -106,6 +110,8 @@ extension Parser {
         isLock
         ? expectPhrase(anyOf: "default", "none", "shared", "exclusive")
         : expectPhrase(anyOf: "default", "inplace", "copy", "instant", "nocopy")
+      if word == "instant" { used(.algorithmInstant) }
+      if word == "nocopy" { used(.algorithmNocopy) }
       if isLock { clauses.lock = word.uppercased() } else { clauses.algorithm = word.uppercased() }
     }
     if at(anyOf: .wait, .nowait) { waitClause() }
@@ -115,7 +121,8 @@ extension Parser {
 
   /// MariaDB's WAIT n | NOWAIT.
   mutating func waitClause() {
-    guard dialect.hasLockWait else { return }
+    guard dialect.isMySQLFamily else { return }
+    if at(.nowait) || (at(.wait) && peek().kind == .integer) { uses(.lockWaitClause) }
     if eat(.nowait) { return }
     if at(.wait) {
       advance()
@@ -147,7 +154,7 @@ extension Parser {
     if eat(.fulltext) { index.kind = .fulltext } else if eat(.spatial) { index.kind = .spatial }
     if index.kind == .plain, atVectorIndex, eat(.vector) { index.kind = .vector }
     _ = eat(anyOf: .index, .key)
-    index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
+    index.ifNotExists = eatInnerIfNotExists()
     index.name = mysqlIndexName()
     if index.kind == .plain { index.options = mysqlIndexType() }
     index.elements = keyColumns()
@@ -165,16 +172,13 @@ extension Parser {
   mutating func mysqlKeyPart() -> IndexElement {
     let start = start
     var element: IndexElement
-    if dialect.hasFunctionalKeys, atToken(.leftParenthesis) {
+    if atToken(.leftParenthesis) {
+      uses(.functionalKey)
       advance()
       let value = expression()
       expectToken(.rightParenthesis)
       element = IndexElement(.expression(value), range: range(from: start))
     } else {
-      let help =
-        atToken(.leftParenthesis)
-        ? "MariaDB indexes no expressions: add a generated column and index that" : nil
-      if help != nil { fail(expected: "a column's name", help: help) }
       let name = identifier(expected: "a column's name")
       element = IndexElement(.column(name), range: range(from: start))
       if eatToken(.leftParenthesis) {
@@ -183,7 +187,11 @@ extension Parser {
       }
     }
     if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }
-    if dialect.hasSystemVersioning { _ = eatPhrase("without overlaps") }
+    if at(.without), peek().keyword == .overlaps {
+      uses(.withoutOverlaps)
+      advance()
+      advance()
+    }
     element.range = range(from: start)
     return element
   }

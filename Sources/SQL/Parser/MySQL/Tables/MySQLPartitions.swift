@@ -72,7 +72,8 @@ extension Parser {
   private mutating func partitionMethod(from start: UInt32) -> PartitionScheme {
     var scheme = PartitionScheme(method: "", keys: [], range: range(from: start))
     let isLinear = eat(.linear)
-    if dialect.hasSystemVersioning, !isLinear, eat(.systemTime) {
+    if !isLinear, eat(.systemTime) {
+      used(.systemVersioning)
       scheme.method = "system_time"
       return scheme
     }
@@ -194,7 +195,7 @@ extension Parser {
 
   /// [VALUES (LESS THAN … | IN `(` … `)`)]; MariaDB: DEFAULT, HISTORY, CURRENT.
   private mutating func partitionValues() -> PartitionDefinition.Values? {
-    if dialect.hasSystemVersioning {
+    if dialect.hasSystemVersioning || at(anyOf: .history, .current) {
       if eatPhrase("history") { return .history }
       if eatPhrase("current") { return .current }
       if eat(.default) { return .default }

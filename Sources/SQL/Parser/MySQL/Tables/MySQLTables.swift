@@ -50,7 +50,8 @@ extension Parser {
     case .compression, .encryption, .engineAttribute, .secondaryEngine, .secondaryEngineAttribute,
       .tablespace, .autoextendSize:
       dialect.hasServerComponents || token.keyword == .tablespace
-    case .with, .pageChecksum, .transactional, .sequence: dialect.hasMariaDBCommands
+    case .with: token.keyword == .with
+    case .pageChecksum, .transactional, .sequence: dialect.hasMariaDBCommands
     case .start: dialect.hasServerComponents
     default: false
     }
@@ -77,7 +78,9 @@ extension Parser {
       advance()
       return tableOption(name, from: start) { $0.optionText() }
     case .with:
-      guard eatPhrase("with system versioning") else { return nil }
+      guard atPhrase("with system versioning") else { return nil }
+      uses(.systemVersioning)
+      expectPhrase("with system versioning")
       return TableOption(name: "with system versioning", value: nil, range: range(from: start))
     case .start:
       guard eatPhrase("start transaction") else { return nil }

@@ -104,6 +104,7 @@ extension Parser {
     case .geomcollection where dialect.hasServerComponents: return (takeWords(1), .plain)
     case .year, .sqlTsiYear: return (takeWords(1, as: "year"), .number)
     case .bit, .time, .timestamp, .datetime, .binary, .blob, .vector:
+      if at(.vector) { uses(.vectorType) }
       return (takeWords(1), .length)
     case .varbinary: return (takeWords(1), .requiredLength)
     case .enum, .set: return (takeWords(1), .members)
@@ -116,11 +117,17 @@ extension Parser {
       guard at(anyOf: .char, .character, .varchar, .varcharacter) else { return nil }
       return characterWords()
     case .long: return longWords()
-    case .uuid where dialect.hasMariaDBCommands: return (takeWords(1), .plain)
+    case .uuid:
+      uses(.uuidType)
+      return (takeWords(1), .plain)
     default:
       if isOracleMode, let found = oracleTypeWords() { return found }
-      let isKnown = ["inet4", "inet6", "xmltype"].contains { atPhrase($0) }
-      return isKnown && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
+      if atPhrase("inet4") { uses(.inet4Type) }
+      if atPhrase("inet6") { uses(.inet6Type) }
+      if dialect.isMySQLFamily, atPhrase("inet4") || atPhrase("inet6") {
+        return (takeWords(1), .plain)
+      }
+      return atPhrase("xmltype") && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
     }
   }
 

@@ -5,33 +5,33 @@ extension Parser {
   mutating func jsonCall() -> Expression? {
     switch token.keyword {
     case .jsonObject: return specialCall { $0.objectArguments(&$1) }
-    case .jsonArray: return specialCall { $0.arrayArguments(&$1) }
+    case .jsonArray: return jsonConstructor { $0.arrayArguments(&$1) }
     case .json:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.jsonValue(&call)
         parser.uniqueKeys(&call)
       }
-    case .jsonScalar: return specialCall { parser, call in parser.valuePart(&call) }
+    case .jsonScalar: return jsonFunction { parser, call in parser.valuePart(&call) }
     case .jsonSerialize:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.jsonValue(&call)
         parser.jsonReturning(&call)
       }
-    case .jsonQuery: return specialCall { $0.queryArguments(&$1) }
+    case .jsonQuery: return jsonFunction { $0.queryArguments(&$1) }
     case .jsonExists:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.contextAndPath(&call)
         parser.jsonBehaviors(&call, allowsEmpty: false)
       }
     case .jsonValue:
-      return specialCall { parser, call in
+      return jsonFunction { parser, call in
         parser.contextAndPath(&call)
         parser.jsonReturning(&call)
         parser.jsonBehaviors(&call)
       }
     case .jsonObjectagg:
       return withModifiers(
-        specialCall { parser, call in
+        jsonConstructor { parser, call in
           parser.jsonPair(&call)
           parser.nullClause(&call)
           parser.uniqueKeys(&call)
@@ -39,7 +39,7 @@ extension Parser {
         })
     case .jsonArrayagg:
       return withModifiers(
-        specialCall { parser, call in
+        jsonConstructor { parser, call in
           parser.jsonValue(&call)
           if parser.eat(.order) {
             parser.expect(.by)
@@ -53,9 +53,47 @@ extension Parser {
     }
   }
 
+  /// A call that before PostgreSQL 17 was one of an ordinary function, where no clause of its own is in it.
+  private mutating func jsonFunction(
+    _ arguments: (inout Parser, inout FunctionCall) -> Void
+  ) -> Expression? {
+    jsonCall(.jsonFunctions, arguments)
+  }
+
+  /// The same for PostgreSQL 16.
+  private mutating func jsonConstructor(
+    _ arguments: (inout Parser, inout FunctionCall) -> Void
+  ) -> Expression? {
+    jsonCall(.jsonConstructors, arguments)
+  }
+
+  private mutating func jsonCall(
+    _ feature: SyntaxFeature, _ arguments: (inout Parser, inout FunctionCall) -> Void
+  ) -> Expression? {
+    let start = start
+    let isOrdinary =
+      !source.options.isVersionAssumed && !token.flags.contains(.columnNameKeyword)
+    let first = position
+    let before = previousEnd
+    let known = diagnostics.count
+    let value = specialCall(arguments)
+    if isFailing, isOrdinary, diagnostics.last?.code != .tooDeep {
+      // No word of this version's grammar: a function of any name is called.
+      isFailing = false
+      position = first
+      previousEnd = before
+      diagnostics.removeSubrange(known...)
+      return nil
+    }
+    if case .call(let call) = value.kind, !call.special.allSatisfy(\.isPlainValue) {
+      uses(feature, from: start)
+    }
+    return value
+  }
+
   /// [FILTER …] [OVER …] behind an aggregate.
-  private mutating func withModifiers(_ expression: Expression) -> Expression {
-    guard case .call(var call) = expression.kind else { return expression }
+  private mutating func withModifiers(_ expression: Expression?) -> Expression? {
+    guard let expression, case .call(var call) = expression.kind else { return expression }
     callModifiers(&call)
     return make(.call(call), from: expression.range.start)
   }
@@ -65,13 +103,18 @@ extension Parser {
   /// [func_arg_list] | pairs [null] [unique] [returning] | [returning].
   private mutating func objectArguments(_ call: inout FunctionCall) {
     if atToken(.rightParenthesis) { return }
-    if at(.returning) { return jsonReturning(&call) }
+    if at(.returning) {
+      uses(.jsonConstructors)
+      return jsonReturning(&call)
+    }
+    let place = start
     let first = callArgument()
     guard let value = pairValue(of: first) else {
       call.arguments.append(first)
       while eatToken(.comma) { call.arguments.append(callArgument()) }
       return
     }
+    uses(.jsonConstructors, from: place)
     addPair(first, value, &call)
     while eatToken(.comma) { jsonPair(&call) }
     nullClause(&call)
@@ -281,7 +324,8 @@ extension Parser {
 
   /// JSON_TABLE `(` context `,` path [AS name] [PASSING …] COLUMNS `(` … `)` [behavior ON ERROR] `)`.
   mutating func postgresqlJSONTable() -> Expression {
-    specialCall { parser, call in
+    uses(.jsonTable)
+    return specialCall { parser, call in
       parser.jsonValue(&call)
       parser.expectToken(.comma)
       parser.valuePart(&call)

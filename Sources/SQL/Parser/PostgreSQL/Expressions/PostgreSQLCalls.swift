@@ -58,6 +58,8 @@ extension Parser {
 
   /// opt_frame_clause → (ROWS | RANGE | GROUPS) (bound | BETWEEN bound AND bound) [EXCLUDE …].
   mutating func windowFrame() -> WindowFrame {
+    if at(.groups) { uses(.windowFrameGroups) }
+    let isRange = at(.range)
     let unit = String(advance().keyword.spelling)
     var frame: WindowFrame
     if eat(.between) {
@@ -68,7 +70,9 @@ extension Parser {
       frame = WindowFrame(unit: unit, start: frameBound())
     }
     checkBounds(frame)
+    if isRange, frame.hasOffset { used(.windowFrameGroups) }
     if eat(.exclude) {
+      used(.windowFrameGroups)
       if eat(.current) {
         expect(.row)
         frame.exclusion = "current row"
@@ -106,6 +110,18 @@ extension Parser {
         .unexpectedToken, "the window frame ends before it starts",
         help: "write the earlier bound first: `BETWEEN 1 PRECEDING AND CURRENT ROW`",
         at: SourceRange(at: previousEnd))
+    }
+  }
+}
+
+extension WindowFrame {
+  /// A bound is so many rows or values away.
+  fileprivate var hasOffset: Bool {
+    [start, end].contains { bound in
+      switch bound {
+      case .preceding, .following: true
+      default: false
+      }
     }
   }
 }

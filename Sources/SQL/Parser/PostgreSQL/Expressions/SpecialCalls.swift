@@ -23,7 +23,7 @@ extension Parser {
         parser.expectToken(.comma)
         parser.valuePart(&call)
       }
-    case .mergeAction: return specialCall { _, _ in }
+    case .mergeAction where peek(2).kind == .rightParenthesis: return specialCall { _, _ in }
     default: return xmlCall() ?? jsonCall()
     }
   }
@@ -94,6 +94,7 @@ extension Parser {
   private mutating func normalizeArguments(_ call: inout FunctionCall) {
     valuePart(&call)
     guard eatToken(.comma) else { return }
+    uses(.normalization)
     guard let form = eat(anyOf: .nfc, .nfd, .nfkc, .nfkd) else {
       fail(expected: "`NFC`, `NFD`, `NFKC` or `NFKD`")
       return
@@ -156,6 +157,7 @@ extension Parser {
         valuePart(&call)
       }
     } else if eat(.similar) {
+      used(.substringSimilar)
       word("similar", to: &call)
       valuePart(&call)
       expect(.escape)

@@ -116,6 +116,7 @@ extension Parser {
     valuePart(&call)
     expect(.as)
     call.special.append(.type(postgresqlSimpleType()))
+    if at(anyOf: .no, .indent) { uses(.xmlIndent) }
     if eat(.no) {
       expect(.indent)
       word("no indent", to: &call)
@@ -138,6 +139,7 @@ extension Parser {
   private mutating func passingMechanism(_ parts: inout [CallPart]) {
     guard at(.by), !isEndOfOperand(peek()) else { return }
     advance()
+    if at(.value) { uses(.xmlByValue) }
     guard let mechanism = eat(anyOf: .ref, .value) else {
       fail(expected: "`REF` or `VALUE`")
       return
@@ -149,7 +151,8 @@ extension Parser {
 
   /// XMLTABLE `(` [XMLNAMESPACES `(` … `)` `,`] c_expr PASSING … COLUMNS columns `)`.
   mutating func xmlTable() -> Expression {
-    specialCall { parser, call in
+    uses(.xmlTable)
+    return specialCall { parser, call in
       if parser.at(.xmlnamespaces), parser.peek().kind == .leftParenthesis {
         parser.advance()
         let namespaces = parser.parenthesizedList { $0.namespace() }

@@ -73,6 +73,7 @@ extension Parser {
       change = .setSchema(identifier())
     case .depends, .no:
       guard Parser.hasChange(.depends, reference.kind) else { fallthrough }
+      if at(.no) { uses(.noDependsOnExtension) }
       let isRemoved = eat(.no)
       expect(.depends)
       expect(.on)
@@ -117,12 +118,17 @@ extension Parser {
       _ = eat(.restrict)
       return .routineOptions(options, behavior: nil)
     case .collation where at(.refresh):
+      uses(.refreshCollation)
       advance()
       expect(.version)
       return .refreshVersion
     case .operator where at(.set):
       advance()
-      return .setOptions(definitionList())
+      let options = definitionList()
+      if let flag = options.first(where: { $0.value == nil }) {
+        uses(.operatorFlags, at: flag.range)
+      }
+      return .setOptions(options)
     case .tablespace where at(anyOf: .set, .reset):
       let isReset = advance().keyword == .reset
       let options = storageParameters()
@@ -222,6 +228,7 @@ extension Parser {
 
   /// STATISTICS [IF EXISTS] name (SET STATISTICS n | …); behind ALTER.
   private mutating func alterStatistics() -> Statement.Node {
+    uses(.extendedStatistics)
     expect(.statistics)
     let ifExists = eatIfExists()
     let start = start
@@ -231,7 +238,9 @@ extension Parser {
       return alterOwnerOrName(reference)
     }
     expect(.set)
+    uses(.statisticsTarget)
     expect(.statistics)
+    if at(.default) { uses(.defaultStatistics) }
     let target = eat(.default) ? nil : signedInteger()
     return object(.alter(reference, .statisticsTarget(target), ifExists: ifExists), name)
   }
@@ -316,6 +325,7 @@ extension Parser {
     if eat(.check) {
       constraint.kind = .check(parenthesizedExpression())
     } else if at(.not) {
+      uses(.domainNotNull)
       let place = token.range
       expect(.not, .null)
       constraint.kind = .notNull(Identifier("value", range: place))

@@ -3,9 +3,11 @@ import Text
 extension Parser {
   /// STATISTICS [[IF NOT EXISTS] name] [(kinds)] ON expressions FROM tables; behind CREATE.
   mutating func createStatistics() -> Statement.Node {
+    uses(.extendedStatistics)
     expect(.statistics)
     var statistics = StatisticsDefinition()
     statistics.ifNotExists = eatIfNotExists()
+    if atToken(.leftParenthesis) || at(.on) { uses(.unnamedStatistics) }
     if statistics.ifNotExists || (!atToken(.leftParenthesis) && !at(.on)) {
       statistics.name = objectName(expected: "a statistics object's name")
     }
@@ -21,10 +23,12 @@ extension Parser {
   private mutating func statisticsElement() -> IndexElement {
     let start = start
     if atToken(.leftParenthesis) {
+      uses(.expressionStatistics)
       let value = parenthesizedExpression()
       return IndexElement(.expression(value), range: range(from: start))
     }
     if let call = functionWithoutWindow() {
+      uses(.expressionStatistics, from: start)
       return IndexElement(.expression(call), range: range(from: start))
     }
     let name = identifier(expected: "a column's name")
@@ -33,6 +37,7 @@ extension Parser {
 
   /// AGGREGATE name aggr_args definition | AGGREGATE name old_aggr_definition; behind CREATE [OR REPLACE].
   mutating func createAggregate(_ orReplace: Bool) -> Statement.Node {
+    if orReplace { uses(.replacedAggregate) }
     expect(.aggregate)
     var definition = AttributedDefinition(
       kind: .aggregate, name: routineName(expected: "an aggregate's name"), orReplace: orReplace)
@@ -66,6 +71,7 @@ extension Parser {
   /// COLLATION [IF NOT EXISTS] name (definition | FROM name); behind CREATE.
   mutating func createCollation() -> Statement.Node {
     expect(.collation)
+    if at(.if) { uses(.guardedCollation) }
     let ifNotExists = eatIfNotExists()
     var definition = AttributedDefinition(
       kind: .collation, name: objectName(expected: "a collation's name"))
@@ -270,6 +276,7 @@ extension Parser {
     expect(.method)
     let name = identifier()
     expect(.type)
+    if at(.table) { uses(.tableAccessMethod) }
     guard let type = eat(anyOf: .index, .table) else {
       fail(expected: "`INDEX` or `TABLE`")
       return .unrecognized

@@ -16,6 +16,7 @@ extension Parser {
   /// fdw_option → (HANDLER | VALIDATOR | CONNECTION) function | NO (HANDLER | VALIDATOR | CONNECTION).
   private mutating func wrapperFunctions(_ wrapper: inout ForeignDataWrapper) {
     while !isFailing {
+      if at(.connection) || at(.no, .connection) { uses(.wrapperConnection) }
       if let word = eat(anyOf: .handler, .validator, .connection) {
         wrapper.functions.append(.named(String(word.spelling), handlerName()))
       } else if eat(.no) {
@@ -55,6 +56,7 @@ extension Parser {
   /// SERVER [IF NOT EXISTS] name [TYPE …] [VERSION …] FOREIGN DATA WRAPPER name [OPTIONS …]; behind CREATE.
   mutating func createServer() -> Statement.Node {
     expect(.server)
+    if at(.if) { uses(.guardedServer) }
     let ifNotExists = eatIfNotExists()
     let name = identifier(expected: "a server's name")
     var server = ForeignServer(name: name)
@@ -113,6 +115,7 @@ extension Parser {
   mutating func createUserMapping() -> Statement.Node {
     expect(.user)
     expect(.mapping)
+    if at(.if) { uses(.guardedServer) }
     let isGuarded = eatIfNotExists()
     var mapping = userMapping()
     mapping.isGuarded = isGuarded

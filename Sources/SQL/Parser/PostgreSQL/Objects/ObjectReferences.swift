@@ -9,8 +9,13 @@ extension Parser {
       name: ObjectName(name: Identifier("", range: SourceRange(at: start))))
     switch kind {
     case .function, .procedure, .routine:
+      if kind != .function { used(.procedures) }
       reference.name = routineReferenceName()
-      if atToken(.leftParenthesis) { reference.signature = routineSignature() }
+      if atToken(.leftParenthesis) {
+        reference.signature = routineSignature()
+      } else {
+        used(.routineWithoutArguments)
+      }
     case .aggregate:
       reference.name = routineName(expected: "an aggregate's name")
       reference.signature = aggregateSignature()
@@ -125,12 +130,14 @@ extension Parser {
       drop.objects = commaList { parser in
         kind == .role || kind == .user ? parser.roleReference(kind) : parser.objectReference(kind)
       }
+      if drop.objects.count > 1 { usesSeveralDropped(drop.objects[1]) }
     }
     drop.names = drop.objects.map(\.name)
     drop.signatures = drop.objects.map { $0.signature?.range }
     drop.table = drop.objects.first?.table
     switch kind {
     case .database:
+      if at(.with) || atToken(.leftParenthesis) { uses(.forcedDatabaseDrop) }
       if eat(.with) || atToken(.leftParenthesis) {
         drop.options = parenthesizedList { parser in
           let start = parser.start
@@ -142,6 +149,15 @@ extension Parser {
     default: drop.behavior = dropBehavior()
     }
     return .drop(drop)
+  }
+
+  /// Several functions, aggregates or operators in one DROP.
+  private mutating func usesSeveralDropped(_ second: ObjectReference) {
+    switch second.kind {
+    case .function, .procedure, .routine, .aggregate, .operator:
+      uses(.severalRoutinesDropped, from: second.range.start)
+    default: break
+    }
   }
 
   /// RoleSpec as what is dropped.

@@ -8,6 +8,7 @@ extension Parser {
     expect(.on)
     var policy = Policy(name: name, table: relationName())
     if eat(.as) {
+      used(.restrictivePolicy)
       let word = identifier(expected: "`PERMISSIVE` or `RESTRICTIVE`")
       policy.isPermissive = word.text == "permissive"
       if !isFailing, word.text != "permissive", word.text != "restrictive" {

@@ -15,6 +15,7 @@ extension Parser {
       grant.options = [TableOption(name: "grant", value: nil, range: range(from: start))]
     }
     if eat(.granted) {
+      if !grant.isOfRoles { used(.grantedBy) }
       expect(.by)
       grant.grantedBy = roleName()
     }
@@ -26,6 +27,9 @@ extension Parser {
     let start = start
     let name = identifier(as: .label, expected: "`ADMIN OPTION`")
     var value: Expression?
+    if at(anyOf: .true, .false) || name.text.lowercased() != "admin" {
+      uses(.grantedRoleOptions, from: start)
+    }
     if at(anyOf: .true, .false) {
       value = primary()
     } else {
@@ -40,6 +44,7 @@ extension Parser {
     var option: String?
     let isGrantOption = at(.grant)
     if isGrantOption || isName(token), peek().keyword == .option, peek(2).keyword == .for {
+      if !isGrantOption, !at(.admin) { uses(.grantedRoleOptions) }
       option = takeIdentifier().text
       advance()
       advance()
@@ -58,6 +63,7 @@ extension Parser {
     expect(.from)
     grantees(&revoke)
     if eat(.granted) {
+      if !revoke.isOfRoles { used(.grantedBy) }
       expect(.by)
       revoke.grantedBy = roleName()
     }
@@ -104,6 +110,7 @@ extension Parser {
     let start = start
     let name: String
     if eat(.alter, .system) {
+      used(.parameterPrivileges)
       name = "alter system"
       return Privileges.Privilege(name: name, columns: [], range: range(from: start))
     }
@@ -120,6 +127,7 @@ extension Parser {
   private mutating func privilegeTarget() -> Privileges.Target {
     if at(.all) {
       advance()
+      if at(anyOf: .procedures, .routines) { uses(.procedures) }
       guard let kind = eat(anyOf: .tables, .sequences, .functions, .procedures, .routines) else {
         fail(expected: "`TABLES`, `SEQUENCES`, `FUNCTIONS`, `PROCEDURES` or `ROUTINES`")
         return .roles
@@ -141,6 +149,7 @@ extension Parser {
       expect(.wrapper)
       return .objects(kind: "foreign data wrapper", plainNames())
     case .function, .procedure, .routine:
+      if !at(.function) { uses(.procedures) }
       let word = advance().keyword
       let kind: ObjectKind = word == .function ? .function : .procedure
       return .objects(
@@ -158,6 +167,7 @@ extension Parser {
       return .objects(
         kind: "large object", commaList { Self.plain($0.objectReference(.largeObject).name) })
     case .parameter where peek().kind == .word || peek().kind == .quotedIdentifier:
+      uses(.parameterPrivileges)
       advance()
       return .objects(kind: "parameter", commaList { Self.plain($0.objectName()) })
     default:
@@ -206,7 +216,10 @@ extension Parser {
     result.privileges = privilegeList()
     expect(.on)
     let words: [Keyword] = [.tables, .functions, .routines, .sequences, .types, .schemas]
+    if at(.schemas) { uses(.defaultSchemaPrivileges) }
+    if at(.routines) { uses(.procedures) }
     if at(.large), peek().keyword == .objects {
+      uses(.defaultLargeObjectPrivileges)
       advance()
       advance()
       result.target = .futureObjects(kind: "large objects")

@@ -3,6 +3,7 @@ import Text
 extension Parser {
   /// PUBLICATION name [FOR …] [WITH (…)]; behind CREATE.
   mutating func createPublication() -> Statement.Node {
+    uses(.logicalReplication)
     expect(.publication)
     let name = identifier(expected: "a publication's name")
     var publication = Publication(name: name)
@@ -13,6 +14,7 @@ extension Parser {
           if eat(.tables) {
             publication.isForAllTables = true
           } else {
+            uses(.publishedSequences)
             expect(.sequences)
             publication.isForAllSequences = true
           }
@@ -21,7 +23,10 @@ extension Parser {
         publication.objects = publishedObjects()
       }
     }
-    if eat(.with) { publication.options = definitionList() }
+    if eat(.with) {
+      publication.options = definitionList()
+      usesOptions(publication.options, of: Parser.publicationOptionFeatures)
+    }
     return object(.createPublication(publication), ObjectName(name: name))
   }
 
@@ -31,9 +36,11 @@ extension Parser {
     return commaList { parser in
       let start = parser.start
       if parser.at(.table) {
+        if isSchemaList != nil { parser.uses(.publishedSchemas) }
         parser.advance()
         isSchemaList = false
       } else if parser.at(.tables, .in, .schema) {
+        parser.uses(.publishedSchemas)
         for _ in 0..<3 { parser.advance() }
         isSchemaList = true
       } else if isSchemaList == nil {
@@ -52,7 +59,9 @@ extension Parser {
   /// relation_expr [`(` columns `)`] [WHERE `(` … `)`].
   private mutating func publishedTable() -> PublishedObject.Kind {
     let (name, only) = relationExpression()
+    if atToken(.leftParenthesis) { uses(.publishedColumns) }
     let columns = atToken(.leftParenthesis) ? columnList() : []
+    if at(.where) { uses(.publishedRows) }
     let condition = eat(.where) ? parenthesizedExpression() : nil
     return .table(name, only: only, columns: columns, condition: condition)
   }
@@ -74,6 +83,7 @@ extension Parser {
 
   /// PUBLICATION name (SET (…) | ADD … | SET … | DROP … | OWNER TO … | RENAME TO …); behind ALTER.
   mutating func alterPublication() -> Statement.Node {
+    uses(.logicalReplication)
     expect(.publication)
     let start = start
     let name = ObjectName(name: identifier(expected: "a publication's name"))
@@ -96,6 +106,7 @@ extension Parser {
 
   /// SUBSCRIPTION name CONNECTION 'text' PUBLICATION names [WITH (…)]; behind CREATE.
   mutating func createSubscription() -> Statement.Node {
+    uses(.logicalReplication)
     expect(.subscription)
     let name = identifier(expected: "a subscription's name")
     expect(.connection)
@@ -103,12 +114,16 @@ extension Parser {
     expect(.publication)
     var subscription = Subscription(
       name: name, connection: connection, publications: nameList())
-    if eat(.with) { subscription.options = definitionList() }
+    if eat(.with) {
+      subscription.options = definitionList()
+      usesOptions(subscription.options, of: Parser.subscriptionOptionFeatures)
+    }
     return object(.createSubscription(subscription), ObjectName(name: name))
   }
 
   /// SUBSCRIPTION name change; behind ALTER.
   mutating func alterSubscription() -> Statement.Node {
+    uses(.logicalReplication)
     expect(.subscription)
     let start = start
     let name = ObjectName(name: identifier(expected: "a subscription's name"))
@@ -126,12 +141,14 @@ extension Parser {
       change = .refresh(eat(.with) ? definitionList() : [])
     case .enable, .disable: change = .enable(advance().keyword == .enable)
     case .skip:
+      uses(.skippedTransaction)
       advance()
       change = .skip(definitionList())
     case .set where peek().kind == .leftParenthesis:
       advance()
       change = .setOptions(definitionList())
     case .set, .add, .drop:
+      if !at(.set) { uses(.subscribedPublications) }
       let verb = String(advance().keyword.spelling)
       expect(.publication)
       let names = nameList()
@@ -161,6 +178,7 @@ extension Parser {
       } while eat(.and)
     }
     expect(.execute)
+    if at(.function) { uses(.executeFunction) }
     if eat(anyOf: .function, .procedure) == nil { fail(expected: "`FUNCTION`") }
     let function = routineName()
     expectToken(.leftParenthesis)

@@ -39,7 +39,8 @@ extension Parser {
       advance()
       expect(.password)
       return .password(stringLiteral())
-    case .unencrypted where version < ServerVersion(major: 10):
+    case .unencrypted where reads(.unencryptedPassword):
+      uses(.unencryptedPassword)
       advance()
       expect(.password)
       return .password(stringLiteral())
@@ -188,6 +189,7 @@ extension Parser {
       change = .databaseTablespace(identifier())
     case .set, .reset: change = .databaseParameter(setOrReset(.session))
     case .refresh:
+      uses(.refreshDatabaseCollation)
       advance()
       expect(.collation)
       expect(.version)

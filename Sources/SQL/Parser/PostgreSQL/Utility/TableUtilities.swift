@@ -35,6 +35,7 @@ extension Parser {
     }
     copyTarget(&copy)
     copyOptions(&copy)
+    if copy.isFrom, at(.where) { uses(.copyWhere) }
     if copy.isFrom, eat(.where) { copy.condition = expression() }
     if atToken(.terminator), peek().kind == .copyData { copy.data = peek().range }
     return .copy(copy)
@@ -57,6 +58,7 @@ extension Parser {
     _ = eat(.with)
     if atToken(.leftParenthesis) {
       copy.options += parenthesizedList { $0.copyOption() }
+      usesOptions(copy.options, of: Parser.copyOptionFeatures)
     } else {
       while !isFailing, let option = oldCopyOption() { copy.options.append(option) }
       copy.hasBareOptions = !copy.options.isEmpty
@@ -89,6 +91,10 @@ extension Parser {
     let name: String
     var value: Expression?
     switch token.keyword {
+    case .oids where reads(.oids):
+      uses(.oids)
+      advance()
+      name = "oids"
     case .binary, .freeze, .csv, .header: name = String(advance().keyword.spelling)
     case .delimiter, .null, .quote, .escape:
       name = String(advance().keyword.spelling)
@@ -174,17 +180,23 @@ extension Parser {
   mutating func reindexStatement() -> Statement.Node {
     expect(.reindex)
     let options = atToken(.leftParenthesis) ? utilityOptions() : []
+    usesOptions(options, of: Parser.reindexOptionFeatures)
     guard let target = eat(anyOf: .index, .table, .schema, .database, .system) else {
       fail(expected: "`INDEX`, `TABLE`, `SCHEMA` or `DATABASE`")
       return .unrecognized
     }
     var isConcurrent = options.contains { $0.name == "concurrently" && isOn($0.value) }
-    if eat(.concurrently) { isConcurrent = true }
+    if eat(.concurrently) {
+      used(.reindexConcurrently)
+      isConcurrent = true
+    }
     let name: ObjectName?
     switch target {
     case .index, .table: name = relationName()
     case .schema: name = ObjectName(name: identifier(expected: "a schema's name"))
-    default: name = optionalIdentifier().map { ObjectName(name: $0) }
+    default:
+      name = optionalIdentifier().map { ObjectName(name: $0) }
+      if name == nil { used(.unnamedReindex) }
     }
     var reindex = Reindex(target: String(target.spelling), name: name, isConcurrent: isConcurrent)
     reindex.options = options

@@ -39,6 +39,7 @@ extension Parser {
   /// [AND [NO] CHAIN].
   private mutating func transactionEnd() -> TransactionEnd {
     guard eat(.and) else { return TransactionEnd() }
+    used(.chainedTransaction)
     let isNegated = eat(.no)
     expect(.chain)
     return TransactionEnd(chains: !isNegated)

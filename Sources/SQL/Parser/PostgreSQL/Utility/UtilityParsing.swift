@@ -76,6 +76,7 @@ extension Parser {
     var options: [TableOption] = []
     if atToken(.leftParenthesis), !atQueryStart {
       options = utilityOptions()
+      usesOptions(options, of: Parser.explainOptionFeatures)
     } else {
       for word in [Keyword.analyze, .analyse, .verbose] where at(word) {
         let start = start
@@ -125,10 +126,14 @@ extension Parser {
 
   /// VACUUM, ANALYZE, CLUSTER and REPACK.
   private mutating func maintenanceStatement() -> Statement.Node {
+    if at(.repack) { uses(.repack) }
     let word = advance().keyword
     var options: [TableOption] = []
     if atToken(.leftParenthesis) {
+      if word == .analyze || word == .analyse { uses(.analyzeOptions) }
+      if word == .cluster { uses(.clusterOptions) }
       options = utilityOptions()
+      usesOptions(options, of: Parser.vacuumOptionFeatures)
     } else {
       let words: [Keyword] =
         switch word {
@@ -144,6 +149,7 @@ extension Parser {
     let name = String(word.spelling)
     if word == .cluster || word == .repack { return clusterStatement(name, options) }
     let tables = isEndOfStatementAhead ? [] : commaList { $0.maintainedTable() }
+    if tables.count > 1 { used(.severalTablesMaintained) }
     if tables.contains(where: { !$0.columns.isEmpty }), word == .vacuum,
       !options.contains(where: { $0.name.hasPrefix("analy") })
     {
@@ -157,6 +163,7 @@ extension Parser {
 
   /// vacuum_relation → relation_expr [`(` columns `)`].
   private mutating func maintainedTable() -> MaintainedTable {
+    if at(.only) { uses(.maintainOnly) }
     let (name, only) = relationExpression()
     let columns = atToken(.leftParenthesis) ? columnList() : []
     return MaintainedTable(name: name, isOnly: only, columns: columns)
@@ -189,6 +196,7 @@ extension Parser {
     let name = identifier(expected: "a cursor's name")
     var options: [String] = []
     while let word = eat(anyOf: .binary, .insensitive, .asensitive, .scroll, .no) {
+      if word == .asensitive { used(.asensitiveCursor) }
       if word == .no {
         expect(.scroll)
         options.append("no scroll")

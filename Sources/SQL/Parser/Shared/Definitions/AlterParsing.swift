@@ -124,6 +124,7 @@ extension Parser {
       advance()
       if eat(.to) { return .renameTo(identifier()) }
       if eat(.value) {
+        used(.renameEnumValue, words: 2)
         let from = stringLiteral()
         expect(.to)
         return .renameValue(from, to: stringLiteral())
@@ -134,7 +135,10 @@ extension Parser {
       return .renameAttribute(from, to: identifier(), behavior: dropBehavior())
     case .set:
       advance()
-      if atToken(.leftParenthesis) { return .setOptions(definitionList()) }
+      if atToken(.leftParenthesis) {
+        uses(.typeOptions)
+        return .setOptions(definitionList())
+      }
       expect(.schema)
       return .setSchema(identifier())
     case .owner:
@@ -162,7 +166,7 @@ extension Parser {
   mutating func renameTables() -> Statement.Node {
     expect(.rename)
     if eat(anyOf: .table, .tables) == nil { fail(expected: "`TABLE`") }
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let pairs = commaList { parser in
       let from = parser.relationName()
       parser.waitClause()

@@ -4,7 +4,7 @@ extension Parser {
   /// ALTER [IGNORE] TABLE [IF EXISTS] [ONLY] name [*] action (`,` action)*; the next token is the
   /// first behind the object's words.
   mutating func alterTable(_ target: AlterTable.Target) -> AlterTable {
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let holdsRows = !dialect.isMySQLFamily && (target == .table || target == .foreignTable)
     let relation =
       holdsRows
@@ -121,7 +121,7 @@ extension Parser {
     if dialect.isMySQLFamily, let kind = mysqlAddAction() { return kind }
     if atTableConstraint { return .addConstraint(tableConstraint()) }
     _ = eat(.column)
-    let ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
+    let ifNotExists = eatInnerIfNotExists()
     if dialect.isMySQLFamily, atToken(.leftParenthesis) {
       return addColumnsInParentheses(ifNotExists: ifNotExists)
     }
@@ -159,13 +159,14 @@ extension Parser {
   private mutating func dropAction() -> AlterTableAction.Kind {
     expect(.drop)
     if eat(.constraint) {
-      let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+      used(.dropConstraint, words: 2)
+      let ifExists = eatInnerIfExists()
       let name = identifier(expected: "a constraint's name")
       return .dropConstraint(name, .constraint, ifExists: ifExists, behavior: dropBehavior())
     }
     if dialect.isMySQLFamily, let kind = mysqlDropAction() { return kind }
     _ = eat(.column)
-    let ifExists = dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = eatInnerIfExists()
     let name = identifier(expected: "a column's name")
     return .dropColumn(name, ifExists: ifExists, behavior: dropBehavior())
   }
@@ -181,7 +182,7 @@ extension Parser {
       return alterConstraint()
     }
     _ = eat(.column)
-    let ifExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfExists()
+    let ifExists = dialect.isMySQLFamily && eatInnerIfExists()
     if !dialect.isMySQLFamily, atToken(.integer) { return alterNumberedColumn() }
     let name = identifier(expected: "a column's name")
     return .alterColumn(name, columnChange(), ifExists: ifExists)
@@ -198,6 +199,7 @@ extension Parser {
       return columnType()
     case .add:
       advance()
+      uses(.identityColumn)
       expect(.generated)
       let isAlways = eat(.always)
       if !isAlways { expect(.by, .default) }
@@ -235,19 +237,25 @@ extension Parser {
     case .statistics:
       advance()
       advance()
-      if eat(.default) { return .setStatistics(nil) }
+      if eat(.default) {
+        used(.defaultStatistics)
+        return .setStatistics(nil)
+      }
       return .setStatistics(signedInteger())
     case .storage:
       advance()
       advance()
+      if at(.default) { uses(.defaultStorage) }
       return .setStorage(at(.default) ? takeIdentifier() : identifier())
     case .compression:
       advance()
       advance()
+      used(.columnCompression, words: 2)
       return .setCompression(at(.default) ? takeIdentifier() : identifier())
     case .expression:
       advance()
       advance()
+      used(.setExpression, words: 2)
       expect(.as)
       return .setExpression(parenthesizedExpression())
     case .generated, .start, .increment, .minvalue, .maxvalue, .cache, .cycle, .no, .sequence,
@@ -265,6 +273,7 @@ extension Parser {
 
   /// (SET GENERATED … | SET sequence option | RESTART …)*.
   private mutating func identityChange() -> ColumnChange {
+    uses(.identityColumn)
     var isAlways: Bool?
     var options: [SequenceOption] = []
     while !isFailing {
@@ -296,8 +305,14 @@ extension Parser {
       expect(.null)
       return .dropNotNull
     }
-    if eat(.expression) { return .dropExpression(ifExists: eatIfExists()) }
-    if eat(.identity) { return .dropIdentity(ifExists: eatIfExists()) }
+    if eat(.expression) {
+      used(.dropExpression, words: 2)
+      return .dropExpression(ifExists: eatIfExists())
+    }
+    if eat(.identity) {
+      used(.identityColumn, words: 2)
+      return .dropIdentity(ifExists: eatIfExists())
+    }
     fail(expected: "`DEFAULT`, `NOT NULL`, `IDENTITY` or `EXPRESSION`")
     return .dropDefault
   }
@@ -327,6 +342,7 @@ extension Parser {
       return .renameConstraint(from, to: identifier())
     }
     if eat(.to) { return .renameTable(ObjectName(name: identifier())) }
+    if target == .view { used(.renameViewColumn) }
     _ = eat(.column)
     let from = identifier(expected: "a column's name")
     expect(.to)

@@ -63,7 +63,7 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
-        if !dialect.isMySQLFamily, case .collate = attribute.kind,
+        if case .collate = attribute.kind, !dialect.isMySQLFamily,
           attributes.contains(where: \.isCollation)
         {
           fail(.unexpectedToken, "a column has one collation", at: attribute.range)
@@ -135,9 +135,14 @@ extension Parser {
     switch token.keyword {
     case .not:
       if eat(.not, .deferrable) { return .words("deferrability") }
-      if eat(.not, .enforced) { return .words("not enforced") }
+      if eat(.not, .enforced) {
+        used(.enforcement, words: 2)
+        return .words("not enforced")
+      }
       expect(.not, .null)
-      return .notNull(noInherit: eat(.no, .inherit))
+      let noInherit = eat(.no, .inherit)
+      if noInherit { used(.notNullConstraint, words: 4) }
+      return .notNull(noInherit: noInherit)
     case .null:
       advance()
       return .null
@@ -162,6 +167,7 @@ extension Parser {
       if eat(anyOf: .deferred, .immediate) == nil { fail(expected: "`DEFERRED` or `IMMEDIATE`") }
       return .words("deferrability")
     case .enforced:
+      uses(.enforcement)
       advance()
       return .words("enforced")
     case .generated: return generatedAttribute()
@@ -171,6 +177,8 @@ extension Parser {
 
   /// NULLS [NOT] DISTINCT.
   mutating func eatNullsNotDistinct() -> Bool {
+    guard at(.nulls) else { return false }
+    uses(.nullsNotDistinct)
     if eat(.nulls, .not, .distinct) { return true }
     _ = eat(.nulls, .distinct)
     return false
@@ -202,6 +210,7 @@ extension Parser {
     }
     expect(.as)
     if eat(.identity) {
+      used(.identityColumn)
       let options = atToken(.leftParenthesis) ? parenthesizedSequenceOptions() : []
       return .identity(isAlways: isAlways, options)
     }
@@ -213,10 +222,13 @@ extension Parser {
 
   /// `(` expression `)` [STORED | VIRTUAL | PERSISTENT].
   mutating func generatedExpression() -> ColumnAttribute.Kind {
+    uses(.generatedColumn)
     expectToken(.leftParenthesis)
     let value = expression()
     expectToken(.rightParenthesis)
-    if eat(.stored) || (dialect.hasMariaDBCommands && eat(.persistent)) {
+    if !dialect.isMySQLFamily, !at(.stored) { uses(.virtualColumn) }
+    if dialect.isMySQLFamily, at(.persistent) { uses(.persistentColumn) }
+    if eat(.stored) || (dialect.isMySQLFamily && eat(.persistent)) {
       return .generated(value, .stored)
     }
     return .generated(value, eat(.virtual) ? .virtual : .unspecified)

@@ -20,7 +20,7 @@ extension Parser {
     var name: Identifier?
     var ifNotExists = false
     if eat(.constraint) {
-      ifNotExists = dialect.isMySQLFamily && dialect.hasGuardsInsideAlter && eatIfNotExists()
+      ifNotExists = dialect.isMySQLFamily && eatInnerIfNotExists()
       if !at(anyOf: .primary, .unique, .foreign, .check) || !dialect.isMySQLFamily {
         name = identifier(expected: "a constraint's name")
       }
@@ -55,6 +55,7 @@ extension Parser {
       return .check(condition)
     case .exclude: return exclusion(&constraint)
     case .not:
+      uses(.notNullConstraint)
       advance()
       expect(.null)
       return .notNull(identifier(expected: "a column's name"))
@@ -69,7 +70,7 @@ extension Parser {
     _ constraint: inout TableConstraint, isPrimaryKey: Bool
   ) -> TableConstraint.Kind {
     if dialect.isMySQLFamily {
-      if dialect.hasGuardsInsideAlter, eatIfNotExists() { constraint.ifNotExists = true }
+      if eatInnerIfNotExists() { constraint.ifNotExists = true }
       constraint.indexName = mysqlIndexName()
       constraint.indexOptions = mysqlIndexType()
     } else if eat(.using) {
@@ -80,7 +81,10 @@ extension Parser {
     var columns = KeyColumns(elements: keyColumns(&constraint))
     columns.nullsNotDistinct = nullsNotDistinct
     columns.withoutOverlaps = hasWithoutOverlaps(columns.elements)
-    if !dialect.isMySQLFamily, eat(.include) { columns.include = columnList() }
+    if !dialect.isMySQLFamily, eat(.include) {
+      used(.includedColumns)
+      columns.include = columnList()
+    }
     constraint.indexParameters = indexParameters()
     if dialect.isMySQLFamily { constraint.indexOptions += mysqlIndexOptions() }
     return isPrimaryKey ? .primaryKey(columns) : .unique(columns)
@@ -99,6 +103,7 @@ extension Parser {
         let name = parser.identifier(expected: "a column's name")
         var element = IndexElement(.column(name), range: parser.range(from: start))
         if parser.eat(.without, .overlaps) {
+          parser.used(.withoutOverlaps, words: 2)
           element.range = parser.range(from: start)
           if !parser.atToken(.rightParenthesis) { parser.fail(expected: "`)`") }
         }
@@ -110,7 +115,7 @@ extension Parser {
   private mutating func foreignKey(_ constraint: inout TableConstraint) -> TableConstraint.Kind {
     expect(.foreign, .key)
     if dialect.isMySQLFamily {
-      if dialect.hasGuardsInsideAlter, eatIfNotExists() { constraint.ifNotExists = true }
+      if eatInnerIfNotExists() { constraint.ifNotExists = true }
       if atName() { constraint.indexName = takeIdentifier() }
     }
     let columns =
@@ -133,7 +138,10 @@ extension Parser {
         op: parser.at(.operator)
           ? parser.eatBinaryOperator("operator") : parser.operatorName().text)
     }
-    if eat(.include) { exclusion.include = columnList() }
+    if eat(.include) {
+      used(.includedColumns)
+      exclusion.include = columnList()
+    }
     constraint.indexParameters = indexParameters()
     if eat(.where) { exclusion.condition = parenthesizedExpression() }
     return .exclude(exclusion)
@@ -142,7 +150,8 @@ extension Parser {
   /// PostgreSQL's attributes; MySQL's [NOT] ENFORCED behind CHECK.
   mutating func constraintAttributes(_ constraint: inout TableConstraint) {
     guard dialect.isMySQLFamily else { return postgresqlConstraintAttributes(&constraint) }
-    guard dialect.hasCheckEnforcement, case .check = constraint.kind else { return }
+    guard case .check = constraint.kind, at(.enforced) || at(.not, .enforced) else { return }
+    uses(.enforcement)
     if eat(.not, .enforced) { constraint.isNotEnforced = true } else { _ = eat(.enforced) }
   }
 }

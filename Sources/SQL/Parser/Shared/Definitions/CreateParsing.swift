@@ -77,6 +77,7 @@ extension Parser {
   mutating func createSequence(
     _ orReplace: Bool, _ persistence: CreateTable.Persistence
   ) -> CreateSequence {
+    uses(.sequences)
     expect(.sequence)
     let ifNotExists = eatIfNotExists()
     var sequence = CreateSequence(name: relationName(expected: "a sequence's name"))
@@ -84,6 +85,7 @@ extension Parser {
     sequence.ifNotExists = ifNotExists
     sequence.isTemporary = persistence == .temporary
     sequence.isUnlogged = persistence == .unlogged
+    if persistence == .unlogged { used(.unloggedSequence) }
     sequence.options = sequenceOptions()
     if dialect.isMySQLFamily { _ = mysqlTableOptions() }
     return sequence
@@ -94,14 +96,17 @@ extension Parser {
     let isRecursive = !dialect.isMySQLFamily && eat(.recursive)
     let isMaterialized = !dialect.isMySQLFamily && eat(.materialized)
     expect(.view)
+    if at(.if), dialect.isMySQLFamily { uses(.guardedView) }
     let ifNotExists = (isMaterialized || dialect.isMySQLFamily) && eatIfNotExists()
     let name = relationName(expected: "a view's name")
     let columns = atToken(.leftParenthesis) || isRecursive ? columnList() : []
+    if isMaterialized, at(.using) { uses(.tableAccessMethod) }
     let accessMethod = isMaterialized && eat(.using) ? identifier() : nil
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
       options = storageParameters()
+      usesOptions(options, of: Parser.viewOptionFeatures)
     } else if isMaterialized, eat(.without) {
       expect(.oids)
     }
@@ -220,7 +225,8 @@ extension Parser {
       case .schema: statement.schema = identifier()
       case .version: statement.version = wordOrString(expected: "a version")
       case .from:
-        if version >= ServerVersion(major: 13) {
+        used(.extensionFrom)
+        if !reads(.extensionFrom) {
           fail(expected: "`;`", help: "PostgreSQL 13 and later take no CREATE EXTENSION … FROM")
         }
         _ = wordOrString(expected: "a version")
@@ -235,11 +241,13 @@ extension Parser {
 
   /// [CONSTRAINT] TRIGGER name (BEFORE | AFTER | INSTEAD OF) events ON table … (EXECUTE … | body).
   mutating func createTrigger(_ orReplace: Bool) -> Statement.Node {
+    if orReplace { uses(.replacedTrigger) }
     let isConstraint = eat(.constraint)
     if isConstraint, orReplace {
       fail(expected: "`TRIGGER`", help: "a constraint trigger cannot be replaced: drop it first")
     }
     expect(.trigger)
+    if at(.if), dialect.isMySQLFamily { uses(.guardedRoutine) }
     let ifNotExists = dialect.isMySQLFamily && eatIfNotExists()
     let name =
       dialect.isMySQLFamily
@@ -291,6 +299,7 @@ extension Parser {
       trigger.deferrability = constraintAttributes(.timing, of: "a trigger").deferrability
       if !at(.for, .each, .row) { fail(expected: "`FOR EACH ROW`") }
     } else if eat(.referencing) {
+      used(.transitionTables)
       repeat { trigger.transitions.append(transitionRelation()) } while at(anyOf: .old, .new)
     }
     if eat(.for) {
@@ -305,6 +314,7 @@ extension Parser {
       expectToken(.rightParenthesis)
     }
     expect(.execute)
+    if at(.function) { uses(.executeFunction) }
     if eat(anyOf: .function, .procedure) == nil { fail(expected: "`FUNCTION`") }
     trigger.function = routineName()
     expectToken(.leftParenthesis)

@@ -73,12 +73,13 @@ extension Parser {
 
   private mutating func tableElement(_ table: inout CreateTable, requiresTypes: Bool) {
     if at(.like), !dialect.isMySQLFamily {
+      if case .foreign = table.kind { uses(.foreignTableLike) }
       table.likes.append(likeClause(position: table.columns.count))
     } else if atInlineIndex {
       table.indexes.append(inlineIndex())
     } else if atTableConstraint {
       table.constraints.append(tableConstraint())
-    } else if dialect.hasSystemVersioning, at(.period), peek().keyword == .for {
+    } else if dialect.isMySQLFamily, at(.period), peek().keyword == .for {
       advance()
       periodColumns()
     } else {
@@ -94,6 +95,13 @@ extension Parser {
     var options: [LikeOption] = []
     while at(anyOf: .including, .excluding) {
       let isIncluding = advance().keyword == .including
+      switch token.keyword {
+      case .identity: uses(.identityColumn)
+      case .statistics: uses(.extendedStatistics)
+      case .generated: uses(.generatedColumn)
+      case .compression: uses(.columnCompression)
+      default: break
+      }
       guard
         let subject = eat(
           anyOf: .comments, .compression, .constraints, .defaults, .identity, .generated, .indexes,

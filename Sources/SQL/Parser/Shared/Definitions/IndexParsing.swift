@@ -9,7 +9,7 @@ extension Parser {
     index.kind = indexKind()
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
-    index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
+    index.ifNotExists = eatInnerIfNotExists()
     if !at(.on) || index.ifNotExists || dialect.isMySQLFamily {
       index.name =
         dialect.isMySQLFamily
@@ -22,6 +22,7 @@ extension Parser {
     if dialect.isMySQLFamily {
       index.table = objectName(expected: "a table's name")
     } else {
+      if at(.only) { uses(.indexOnOnly) }
       let relation = relationExpression()
       index.table = relation.name
       index.isOnly = relation.only
@@ -65,7 +66,10 @@ extension Parser {
 
   /// [INCLUDE …] [NULLS [NOT] DISTINCT] [WITH …] [TABLESPACE …] [WHERE …].
   private mutating func postgresqlIndexTail(_ index: inout IndexDefinition) {
-    if eat(.include) { index.includedElements = keyColumns() }
+    if eat(.include) {
+      used(.includedColumns)
+      index.includedElements = keyColumns()
+    }
     index.nullsNotDistinct = eatNullsNotDistinct()
     if eat(.with) {
       index.options = storageParameters()
@@ -98,6 +102,7 @@ extension Parser {
     if eat(.collate) { element.collation = objectName() }
     if atName() {
       element.operatorClass = objectName()
+      if atToken(.leftParenthesis) { uses(.operatorClassOptions) }
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
     element.isDescending = eat(.desc)

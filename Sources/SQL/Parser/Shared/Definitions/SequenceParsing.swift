@@ -13,7 +13,8 @@ extension Parser {
 
   mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
-    case .as where !dialect.isMySQLFamily || version >= Parser.typedSequences:
+    case .as:
+      uses(.sequenceType)
       advance()
       return .type(dialect.isMySQLFamily ? typeName() : postgresqlSimpleType())
     case .start:
@@ -57,7 +58,9 @@ extension Parser {
       advance()
       advance()
       return .name(objectName())
-    case .logged, .unlogged: return .logged(advance().keyword == .logged)
+    case .logged, .unlogged:
+      uses(.unloggedSequence)
+      return .logged(advance().keyword == .logged)
     default: return nil
     }
   }

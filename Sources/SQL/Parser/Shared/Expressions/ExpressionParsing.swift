@@ -206,6 +206,7 @@ extension Parser {
     }
     if let (binding, op) = binaryOperator() {
       guard binding >= least, canFollow(left, op) else { return false }
+      if binding == .subscripted { uses(.jsonArrows) }
       binaryChain(&left, from: start, binding, firstOperator: op)
       return true
     }
@@ -230,9 +231,9 @@ extension Parser {
       }
       return patternTest(&left, from: start)
     case .regexp, .rlike, .sounds, .member:
-      guard least <= .pattern, dialect.isMySQLFamily, !at(.member) || dialect.hasMemberOf else {
-        return false
-      }
+      guard least <= .pattern, dialect.isMySQLFamily,
+        !at(.member) || dialect.hasMemberOf || peek().keyword == .of
+      else { return false }
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
@@ -242,6 +243,7 @@ extension Parser {
     case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
       advance()
       if eat(.local) {
+        used(.atLocal, words: 2)
         left = make(.atTimeZone(left, nil), from: start)
       } else {
         expect(.time, .zone)
@@ -261,7 +263,7 @@ extension Parser {
     guard dialect.isMySQLFamily else { return true }
     switch op {
     case "->", "->>":
-      guard dialect.hasJSONArrows, case .column = left.kind else { return false }
+      guard case .column = left.kind else { return false }
       return peek().kind == .string || peek().kind == .placeholder || peek().kind == .parameter
     default: return true
     }
@@ -411,16 +413,23 @@ extension Parser {
   /// DOCUMENT | [NFC | …] NORMALIZED | JSON [kind] [WITH UNIQUE [KEYS]] | OF `(` types `)`; nil: another.
   private mutating func postgresqlPredicate() -> IsTest.Predicate? {
     if eat(.document) { return .document }
-    if eat(.normalized) { return .normalized(form: nil) }
+    if eat(.normalized) {
+      used(.normalization)
+      return .normalized(form: nil)
+    }
     if at(anyOf: .nfc, .nfd, .nfkc, .nfkd), peek().keyword == .normalized {
+      uses(.normalization)
       let form = advance().keyword.spelling
       advance()
       return .normalized(form: String(form))
     }
-    if version < ServerVersion(major: 14), eat(.of) {
+    if at(.of), reads(.isOf) {
+      uses(.isOf)
+      advance()
       return .ofTypes(parenthesizedList { $0.typeName() })
     }
     guard eat(.json) else { return nil }
+    used(.isJSON)
     let kind = eat(anyOf: .value, .object, .array, .scalar)
     var hasUniqueKeys = false
     if at(.with, .unique) || at(.without, .unique) {
@@ -447,6 +456,7 @@ extension Parser {
       expect(.like)
       left = like(left, "sounds like", from: start, isNegated: isNegated)
     } else if eat(.member) {
+      used(.memberOf)
       _ = eat(.of)
       if !atToken(.leftParenthesis) { fail(expected: "`(`") }
       left = like(left, "member of", from: start, isNegated: isNegated)

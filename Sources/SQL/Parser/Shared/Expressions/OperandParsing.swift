@@ -8,9 +8,11 @@ extension Parser {
     switch token.kind {
     case .integer:
       let text = text(of: advance())
+      if !dialect.isMySQLFamily { usesNumber(text, from: start) }
       return make(.integer(text), from: start)
     case .decimal:
       let text = text(of: advance())
+      if !dialect.isMySQLFamily { usesNumber(text, from: start) }
       return make(.decimal(text), from: start)
     case .string, .dollarString:
       return stringOperand()

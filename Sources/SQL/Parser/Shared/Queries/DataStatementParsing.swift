@@ -20,9 +20,11 @@ extension Parser {
       return (.insert(insert(with: with)), "insert")
     case .replace where dialect.isMySQLFamily && with == nil:
       return (.insert(insert(with: with)), "replace")
-    case .update where with == nil || dialect.hasWithBeforeChanges:
+    case .update:
+      if with != nil { uses(.commonTableBeforeChange) }
       return (.update(update(with: with)), "update")
-    case .delete where with == nil || dialect.hasWithBeforeChanges:
+    case .delete:
+      if with != nil { uses(.commonTableBeforeChange) }
       return (.delete(delete(with: with)), "delete")
     case .merge where !dialect.isMySQLFamily: return (.merge(merge(with: with)), "merge")
     default:
@@ -61,17 +63,22 @@ extension Parser {
     if atToken(.leftParenthesis), !atQueryStart {
       (insert.columns, insert.columnParts) = insertColumns()
     }
-    if !dialect.isMySQLFamily, eat(.overriding) { insert.overriding = overridingValue() }
+    if !dialect.isMySQLFamily, eat(.overriding) {
+      used(.identityColumn)
+      insert.overriding = overridingValue()
+    }
     let hasColumns = position > 0 && tokens[position - 1].kind == .rightParenthesis
     if dialect.isMySQLFamily, at(.set), hasColumns, !insert.columns.isEmpty {
       fail(expected: "`VALUES`")
     }
     insert.source = insertSource()
-    if dialect.hasRowAlias, !isReplace, eat(.as) {
+    if dialect.isMySQLFamily, !isReplace, eat(.as) {
+      used(.rowAlias)
       insert.alias = identifier()
       if atToken(.leftParenthesis) { _ = columnList() }
     }
     if at(.on), !isReplace { insert.onConflict = onConflict() }
+    if at(.returning) { uses(.insertReturning) }
     insert.returning = returning(&insert.returningAliases)
     return insert
   }
@@ -142,7 +149,8 @@ extension Parser {
       if at(.values) || at(.value) {
         let start = start
         advance()
-        let writesRow = at(.row) && dialect.writesRowInValues
+        let writesRow = at(.row) && peek().kind == .leftParenthesis
+        if writesRow { uses(.rowInInsert) }
         let rows = commaList { parser in
           if writesRow { parser.expect(.row) }
           parser.expectToken(.leftParenthesis)
@@ -191,8 +199,11 @@ extension Parser {
   }
 
   private mutating func returning(_ aliases: inout [ReturningAlias]) -> [SelectItem] {
-    guard dialect.hasReturning, eat(.returning) else { return [] }
+    guard at(.returning), !dialect.isMySQLFamily || !isEndOfOperand(peek()), eat(.returning) else {
+      return []
+    }
     if !dialect.isMySQLFamily, eat(.with) {
+      used(.returningOldNew)
       aliases = parenthesizedList { parser in
         if !parser.at(anyOf: .old, .new) { parser.fail(expected: "`OLD` or `NEW`") }
         let word = parser.identifier(as: .label)
@@ -222,6 +233,7 @@ extension Parser {
       fail(expected: "`=`")
     }
     let value = expression()
+    if columns.count > 1, !dialect.isMySQLFamily { usesAssignedRow(value) }
     var assignment = Assignment(columns: columns, value: value, range: range(from: start))
     assignment.isList = isList
     if !parts.allSatisfy(\.isEmpty) { assignment.columnParts = parts }
@@ -320,6 +332,7 @@ extension Parser {
 
   /// MERGE INTO target USING source ON condition (WHEN …)+ [RETURNING …].
   private mutating func merge(with: WithClause?) -> Merge {
+    uses(.merge)
     expect(.merge)
     expect(.into)
     let target = relationWithAlias()
@@ -332,6 +345,7 @@ extension Parser {
     if branches.isEmpty { fail(expected: "`WHEN`") }
     var merge = Merge(target: target, source: source, condition: condition, branches: branches)
     merge.with = with
+    if at(.returning) { uses(.mergeReturning) }
     merge.returning = returning(&merge.returningAliases)
     return merge
   }
@@ -342,6 +356,7 @@ extension Parser {
     expect(.matched)
     var bySource = false
     if !isMatched, eat(.by) {
+      used(.mergeBySource)
       bySource = at(.source)
       if eat(anyOf: .source, .target) == nil { fail(expected: "`SOURCE` or `TARGET`") }
     }

@@ -55,6 +55,8 @@ extension Parser {
     let first = term(&self)
     var rest: [SetOperand] = []
     while let op = eatOperator(&self) {
+      if op != .union { used(.intersectAndExcept) }
+      if op != .union, at(.all) { uses(.intersectAll) }
       let isAll = eat(.all)
       if !isAll { _ = eat(.distinct) }
       isSetOperand = true
@@ -76,7 +78,8 @@ extension Parser {
     if eat(.values) {
       return .values(valueRows())
     }
-    if dialect.hasTableQuery, eat(.table) {
+    if eat(.table) {
+      used(.tableQuery)
       if dialect.isMySQLFamily { return .table(objectName(), only: false) }
       let (name, only) = relationExpression()
       return .table(name, only: only)
@@ -94,7 +97,10 @@ extension Parser {
   private mutating func valueRows() -> [[Expression]] {
     var count = 0
     return commaList { parser in
-      if parser.dialect.writesRowInValues { parser.expect(.row) }
+      if parser.dialect.isMySQLFamily {
+        parser.uses(parser.at(.row) ? .rowInValues : .valuesQuery)
+        _ = parser.eat(.row)
+      }
       parser.expectToken(.leftParenthesis)
       guard !parser.isFailing else { return [] }
       if parser.dialect.isMySQLFamily, parser.eatToken(.rightParenthesis) { return [] }
@@ -134,6 +140,7 @@ extension Parser {
     if eat(.where) { core.condition = expression() }
     if eat(.group) { core.groupBy = groupBy(&core.isGroupedDistinct) }
     if eat(.having) { core.having = expression() }
+    if at(.window) { uses(.windowFunctions) }
     if eat(.window) { core.windows = commaList { $0.namedWindow() } }
     core.range = range(from: start)
     return core
@@ -153,6 +160,7 @@ extension Parser {
         .sqlNoCache, .sqlCalcFoundRows, .sqlCache)
       {
         core.modifiers.append(String(word.spelling))
+        if word == .sqlCache { used(.queryCacheWord) }
       } else {
         return
       }
@@ -185,7 +193,9 @@ extension Parser {
       return SelectItem(
         expression: value, alias: Identifier(literal.value, range: literal.range, isQuoted: true))
     }
-    return SelectItem(expression: value, alias: isBareLabel ? takeIdentifier() : nil)
+    guard isBareLabel else { return SelectItem(expression: value, alias: nil) }
+    if token.keyword != .notKeyword, !dialect.isMySQLFamily { usesBareLabel() }
+    return SelectItem(expression: value, alias: takeIdentifier())
   }
 
   func isSelectItem(_ start: UInt32) -> Bool { start == selectItemStart }
@@ -194,7 +204,7 @@ extension Parser {
   private var isBareLabel: Bool {
     if !dialect.isMySQLFamily { return isPostgreSQLBareLabel }
     guard atName(as: .column) else { return false }
-    return !at(anyOf: .into, .from, .where, .limit)
+    return !at(anyOf: .into, .from, .where, .limit) && !atSetOperation
   }
 
   mutating func selectInto() -> SelectInto {
@@ -211,7 +221,7 @@ extension Parser {
     expect(.by)
     if !dialect.isMySQLFamily {
       isDistinct = eat(.distinct)
-      if !isDistinct { _ = eat(.all) }
+      if isDistinct || eat(.all) { used(.groupByDistinct) }
     }
     let items = commaList { parser in
       parser.groupingSet()
@@ -246,7 +256,10 @@ extension Parser {
         return parser.specialCall { parser, call in parser.valueParts(&call) }
       }
       let value = parser.expression()
-      if parser.dialect.isMySQLFamily { _ = parser.eat(anyOf: .asc, .desc) }
+      if parser.dialect.isMySQLFamily, parser.at(anyOf: .asc, .desc) {
+        parser.uses(.groupByOrder)
+        parser.advance()
+      }
       return value
     }
   }
@@ -269,10 +282,13 @@ extension Parser {
       } else if eat(.limit) {
         limitClause(&query)
       } else if at(.offset), dialect.hasOffsetWithoutLimit || query.limit != nil {
+        if query.limit == nil { uses(.fetchFirst) }
         advance()
         query.offset = expression()
         _ = eat(anyOf: .row, .rows)
-      } else if dialect.hasOffsetWithoutLimit, eat(.fetch) {
+      } else if at(.fetch), peek().keyword == .first || peek().keyword == .next {
+        uses(.fetchFirst)
+        advance()
         fetchClause(&query)
       } else if at(.for) {
         guard lockingClause(&query) else { return }
@@ -284,6 +300,7 @@ extension Parser {
         waitClause()
         query.locking.append(LockingClause(strength: "share", tables: []))
       } else if dialect.isMySQLFamily, at(.procedure), peek(2).kind == .leftParenthesis {
+        uses(.procedureAnalyse)
         advance()
         _ = call()
       } else if at(.into), dialect.isMySQLFamily || isInsideRoutine {
@@ -301,7 +318,8 @@ extension Parser {
   /// LIMIT (n | ALL) [OFFSET n] | LIMIT n `,` n.
   private mutating func limitClause(_ query: inout Query) {
     if !dialect.isMySQLFamily, eat(.all) { return }
-    if dialect.hasMariaDBCommands, at(.rows), peek().keyword == .examined {
+    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+      uses(.rowsExamined)
       advance()
       advance()
       _ = expression()
@@ -312,7 +330,8 @@ extension Parser {
       query.offset = query.limit
       query.limit = limitValue()
     }
-    if dialect.hasMariaDBCommands, at(.rows), peek().keyword == .examined {
+    if dialect.isMySQLFamily, at(.rows), peek().keyword == .examined {
+      uses(.rowsExamined)
       advance()
       advance()
       _ = expression()
@@ -330,6 +349,7 @@ extension Parser {
     }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
+      used(.withTies)
       expect(.ties)
       query.limitKind = .withTies
     } else {
@@ -347,7 +367,8 @@ extension Parser {
     let strength: String
     if at(.for, .update) {
       strength = "update"
-    } else if at(.for, .share), dialect.hasLockedTables {
+    } else if at(.for, .share) {
+      uses(.forShare)
       strength = "share"
     } else if !dialect.isMySQLFamily, at(.for, .no, .key) {
       strength = "no key update"
@@ -370,14 +391,18 @@ extension Parser {
     default: for _ in strength.split(separator: " ") { advance() }
     }
     var tables: [ObjectName] = []
-    if dialect.hasLockedTables, eat(.of) { tables = commaList { $0.relationName() } }
+    if at(.of) { uses(.lockedTables) }
+    if eat(.of) { tables = commaList { $0.relationName() } }
     var wait: LockWait?
     if eat(.skip) {
+      used(.skipLocked)
       expect(.locked)
       wait = .skipLocked
-    } else if dialect.hasLockWait, eat(.wait) {
+    } else if dialect.isMySQLFamily, eat(.wait) {
+      used(.waitForRows)
       wait = .seconds(primary())
     } else if eat(.nowait) {
+      used(.nowaitRows)
       wait = .noWait
     }
     query.locking.append(LockingClause(strength: strength, tables: tables, wait: wait))
@@ -386,7 +411,8 @@ extension Parser {
 
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
-    nested(WithClause(isRecursive: false, tables: [])) { parser in
+    uses(.commonTables)
+    return nested(WithClause(isRecursive: false, tables: [])) { parser in
       parser.expect(.with)
       let mayRecur = parser.dialect.isMySQLFamily || parser.isName(parser.peek())
       let isRecursive = mayRecur && parser.eat(.recursive)
@@ -404,9 +430,11 @@ extension Parser {
       return commonQuery(name, columns)
     }
     if eat(.not) {
+      used(.materializedCommonTable)
       expect(.materialized)
       isMaterialized = false
     } else if eat(.materialized) {
+      used(.materializedCommonTable)
       isMaterialized = true
     }
     expectToken(.leftParenthesis)
@@ -421,6 +449,7 @@ extension Parser {
 
   /// SEARCH (BREADTH | DEPTH) FIRST BY columns SET column.
   private mutating func searchClause() -> SearchClause {
+    uses(.searchAndCycle)
     expect(.search)
     let isDepth = at(.depth)
     if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
@@ -433,6 +462,7 @@ extension Parser {
 
   /// CYCLE columns SET column [TO value DEFAULT value] USING column.
   private mutating func cycleClause() -> CycleClause {
+    uses(.searchAndCycle)
     expect(.cycle)
     let columns = commaList { $0.identifier() }
     expect(.set)

@@ -75,6 +75,7 @@ extension Parser {
       join.condition = expression()
     } else if eat(.using) {
       join.using = columnList()
+      if at(.as) { uses(.joinUsingAlias) }
       if eat(.as) { join.usingAlias = identifier() }
     } else if !dialect.isMySQLFamily {
       fail(expected: "`ON` or `USING`")
@@ -87,7 +88,7 @@ extension Parser {
   /// [LATERAL] `(` query `)` | function `(` … `)` | [ONLY] name | `(` table references `)`, with its alias.
   private mutating func tableFactor() -> TableReference {
     let start = start
-    let isLateral = dialect.hasLateral && eat(.lateral)
+    let isLateral = eatLateral()
     if atToken(.leftParenthesis) { return parenthesizedFactor(isLateral: isLateral, from: start) }
     if at(.rows), peek().keyword == .from {
       advance()
@@ -132,6 +133,16 @@ extension Parser {
     return reference
   }
 
+  /// [LATERAL]; MySQL before 8.0.14 and MariaDB know it as a name.
+  private mutating func eatLateral() -> Bool {
+    guard at(.lateral), !dialect.isMySQLFamily || peek().kind == .leftParenthesis else {
+      return false
+    }
+    uses(.lateral)
+    advance()
+    return true
+  }
+
   private var isJSONTableAhead: Bool {
     at(anyOf: .jsonTable, .xmltable) && peek().kind == .leftParenthesis
   }
@@ -154,6 +165,9 @@ extension Parser {
       reference = TableReference(.parenthesized(items), range: range(from: start))
     }
     alias(&reference)
+    if !dialect.isMySQLFamily, reference.alias == nil, case .subquery = reference.kind {
+      uses(.unnamedSubquery, from: start)
+    }
     if dialect.hasMariaDBCommands, reference.alias == nil, case .subquery = reference.kind {
       fail(expected: "an alias", help: "every derived table has an alias")
     }
@@ -219,21 +233,30 @@ extension Parser {
       return
     }
     if atToken(.leftParenthesis), !dialect.isMySQLFamily || hasColumnAliases(reference) {
+      uses(.derivedColumnNames)
       reference.columnAliases = parenthesizedList { $0.columnOrDefinition() }
     }
   }
 
-  /// MySQL names the columns of derived tables only; MariaDB does not.
+  /// MySQL and MariaDB name the columns of derived tables only.
   private func hasColumnAliases(_ reference: TableReference) -> Bool {
-    guard dialect.hasLateral, case .subquery = reference.kind else { return false }
-    return true
+    if case .subquery = reference.kind { true } else { false }
+  }
+
+  /// INTERSECT or EXCEPT with a query behind it: some versions know the words as names.
+  var atSetOperation: Bool {
+    guard at(anyOf: .intersect, .except) else { return false }
+    switch peek().keyword {
+    case .select, .values, .table, .all, .distinct: return true
+    default: return peek().kind == .leftParenthesis
+    }
   }
 
   /// Words that may follow a table and are no alias although they could be names.
   private var isWordAfterTable: Bool {
     if token.kind != .word { return false }
     if dialect.isMySQLFamily {
-      if at(.partition) || atNamedWindow || atTableSample { return true }
+      if at(.partition) || atNamedWindow || atTableSample || atSetOperation { return true }
       return at(
         anyOf: .set, .where, .on, .using, .use, .force, .ignore, .limit, .order, .lock, .offset,
         .returning, .value)

@@ -11,7 +11,7 @@ SELECT a -> '$.x' FROM t;
 ----
 select 0..<24
   body: select
-    SelectCore 0..<8
+    SelectCore 0..<24
       items
         SelectItem
           expression: column a 7..<8
@@ -21,13 +21,20 @@ INSERT INTO t VALUES (1) AS new ON DUPLICATE KEY UPDATE a = new.a;
 ----
 insert 0..<65
   table: t 12..<13
+  alias: new 28..<31
   source: query
     Query 14..<24
       body: values
         list
           list
             integer "1" 22..<23
-! unexpected `AS`, expected `;` 25..<27
+  onConflict: OnConflict
+    assignments
+      Assignment 56..<65
+        columns
+          a 56..<57
+        value: column new.a 60..<65
+! MariaDB does not know an alias of the new row in `INSERT` 25..<27
 ====
 CREATE INDEX i ON t ((lower(a)));
 ----
@@ -36,10 +43,13 @@ create-index 0..<32
   name: i 13..<14
   table: t 18..<19
   elements
-    IndexElement 21..<21
-      key: column
-         21..<21
-! unexpected `(`, expected a column's name 21..<22
+    IndexElement 21..<31
+      key: expression
+        call 22..<30
+          name: lower 22..<27
+          arguments
+            column a 28..<29
+! MariaDB does not know an index on an expression 21..<22
 ====
 ALTER TABLE t DROP CHECK c;
 ----

@@ -74,6 +74,12 @@ extension Dialect {
   /// UPDATE and DROP HISTOGRAM (MySQL 8.0).
   package var hasHistograms: Bool { self == .mysql }
 
+  /// How the options of replication begin in this server's own manual.
+  package var replicationPrefix: String { self == .mysql ? "source_" : "master_" }
+
+  /// GET STACKED DIAGNOSTICS (MySQL 5.7, PostgreSQL).
+  package var hasStackedDiagnostics: Bool { self != .mariadb }
+
   /// EXECUTE IMMEDIATE, and expressions in EXECUTE … USING (MariaDB 10.2).
   package var hasExecuteImmediate: Bool { self == .mariadb }
 

@@ -49,6 +49,7 @@ struct PostgreSQLPredictor {
         ledger.forgetData()
       }
     case .other(let name): add(statement.kind, name)
+    case .command(let command): add(statement.kind, command.object)
     case .object(let object): add(statement.kind, object.relation ?? object.subject)
     case .utility(let utility): add(statement.kind, utility.subject)
     case .createSequence, .createType, .createDomain, .createSchema, .createExtension,

@@ -4,8 +4,10 @@ import Text
 extension SQLPrinter {
   func insert(_ insert: Insert, isBroken: Bool) -> String {
     let verb = words(
-      insert.isReplace ? "REPLACE" : "INSERT", insert.isIgnore ? "IGNORE" : nil, "INTO")
+      insert.isReplace ? "REPLACE" : "INSERT", insert.hint, modifiers(insert.modifiers),
+      insert.isIgnore ? "IGNORE" : nil, "INTO")
     var target = "\(verb) \(name(insert.table))"
+    if !insert.partitions.isEmpty { target += " PARTITION \(columns(insert.partitions))" }
     if !dialect.isMySQLFamily, let alias = insert.alias { target += " AS \(name(alias))" }
     if !insert.columns.isEmpty {
       target += " " + targets(insert.columns, parts: insert.columnParts)
@@ -23,6 +25,10 @@ extension SQLPrinter {
     if let clause = insert.onConflict { parts.append(onConflict(clause)) }
     parts.append(returning(insert.returning, insert.returningAliases))
     return clauses(parts, isBroken: isBroken)
+  }
+
+  private func modifiers(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: " ").uppercased()
   }
 
   /// MySQL has `VALUES ()`.
@@ -102,7 +108,9 @@ extension SQLPrinter {
 
   func update(_ update: Update, isBroken: Bool) -> String {
     var parts = [
-      with(update.with), "UPDATE " + list(update.tables) { table($0) },
+      with(update.with),
+      words(
+        "UPDATE", update.hint, modifiers(update.modifiers), list(update.tables) { table($0) }),
       "SET " + assignments(update.assignments),
     ]
     if !update.from.isEmpty { parts.append("FROM " + list(update.from) { table($0) }) }
@@ -113,7 +121,10 @@ extension SQLPrinter {
   }
 
   func delete(_ delete: Delete, isBroken: Bool) -> String {
-    var parts = [with(delete.with), "DELETE FROM " + list(delete.tables) { table($0) }]
+    let head = words(
+      "DELETE", delete.hint, modifiers(delete.modifiers), "FROM",
+      list(delete.tables) { table($0) })
+    var parts = [with(delete.with), head]
     if !delete.using.isEmpty { parts.append("USING " + list(delete.using) { table($0) }) }
     parts.append(condition(delete.condition))
     parts += tail(delete.orderBy, delete.limit)

@@ -33,6 +33,7 @@ extension SQLPrinter {
     case .unique: "UNIQUE"
     case .fulltext: "FULLTEXT"
     case .spatial: "SPATIAL"
+    case .vector: "VECTOR"
     }
   }
 

@@ -95,7 +95,9 @@ extension SQLPrinter {
 
   private func select(_ core: SelectCore) -> [String] {
     var head = "SELECT"
+    if let hint = core.hint { head += " " + hint }
     if core.isDistinct { head += " DISTINCT" }
+    for word in core.modifiers { head += " " + word.uppercased() }
     if !core.distinctOn.isEmpty {
       head += " ON " + parenthesizedList(core.distinctOn) { expression($0) }
     }
@@ -157,11 +159,14 @@ extension SQLPrinter {
     case .parenthesized(let items): text = parenthesizedList(items) { table($0) }
     case .unreadable: return sourceText(reference.range)
     }
+    if !reference.partitions.isEmpty { text += " PARTITION \(columns(reference.partitions))" }
+    if let period = reference.systemTime { text += " FOR SYSTEM_TIME \(systemTime(period))" }
     if let alias = reference.alias { text += " AS \(name(alias))" }
+    for hint in reference.indexHints { text += " " + indexHint(hint) }
     let aliasWord = reference.alias == nil ? " AS " : " "
     if !reference.columnDefinitions.isEmpty {
       text += aliasWord + parenthesizedList(reference.columnDefinitions) { column($0) }
-    } else if !reference.columnAliases.isEmpty {
+    } else if !reference.columnAliases.isEmpty, !namesOwnColumns(reference) {
       text += aliasWord + columns(reference.columnAliases)
     }
     if let sample = reference.sample {
@@ -171,6 +176,34 @@ extension SQLPrinter {
       if let seed = sample.seed { text += " REPEATABLE (\(expression(seed)))" }
     }
     return checked(reference.range, text)
+  }
+
+  /// MySQL's JSON_TABLE says its columns itself.
+  private func namesOwnColumns(_ reference: TableReference) -> Bool {
+    guard dialect.isMySQLFamily, case .function = reference.kind else { return false }
+    return true
+  }
+
+  private func indexHint(_ hint: IndexHint) -> String {
+    let names = hint.indexes.map { index in
+      index.text.lowercased() == "primary" ? "PRIMARY" : name(index)
+    }
+    return words(
+      hint.verb.uppercased(), "INDEX", hint.purpose.map { "FOR \($0.uppercased())" },
+      "(\(names.joined(separator: ", ")))")
+  }
+
+  private func systemTime(_ period: SystemTimePeriod) -> String {
+    switch period {
+    case .all: "ALL"
+    case .asOf(let point): "AS OF \(self.point(point))"
+    case .between(let first, let last): "BETWEEN \(point(first)) AND \(point(last))"
+    case .from(let first, let last): "FROM \(point(first)) TO \(point(last))"
+    }
+  }
+
+  private func point(_ point: SystemTimePeriod.Point) -> String {
+    words(point.word?.uppercased(), expression(point.value))
   }
 
   private func join(_ join: Join) -> String {

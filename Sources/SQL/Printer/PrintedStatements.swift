@@ -26,7 +26,8 @@ extension SQLPrinter {
     case .createTrigger(let trigger) where trigger.body != nil:
       statementText(statement.range, body: trigger.body?.range)
     case .createSchema(let schema) where !schema.elements.isEmpty: text
-    case .doBlock, .copy: sourceText(statement.range)
+    case .command, .copy: text
+    case .doBlock: sourceText(statement.range)
     default: checked(statement.range, text)
     }
   }
@@ -54,6 +55,10 @@ extension SQLPrinter {
     case .update(let node): update(node, isBroken: isBroken)
     case .delete(let node): delete(node, isBroken: isBroken)
     case .merge(let node): merge(node, isBroken: isBroken)
+    case .command(let node): command(node.parts)
+    case .copy(let node) where dialect.isMySQLFamily: command(node.parts)
+    case .set(let node) where !node.parts.isEmpty: command(node.parts)
+    case .lockTables(let node) where !node.parts.isEmpty: command(node.parts)
     default: session(statement)
     }
   }

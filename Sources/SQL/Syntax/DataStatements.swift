@@ -2,6 +2,11 @@ import Text
 
 /// INSERT or REPLACE.
 package struct Insert: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
+  /// PARTITION `(` … `)` behind the table (MySQL).
+  package var partitions: [Identifier] = []
   package enum Source: Hashable, Sendable {
     case query(Query)
     /// `SET a = 1, b = 2` (MySQL).
@@ -76,6 +81,9 @@ package struct Assignment: Hashable, Sendable {
 }
 
 package struct Update: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
   package var with: WithClause?
   /// The tables updated; one in PostgreSQL, with MySQL's joins inside the reference.
   package var tables: [TableReference]
@@ -100,6 +108,9 @@ package struct Update: Hashable, Sendable {
 }
 
 package struct Delete: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
   package var with: WithClause?
   /// The tables that lose rows.
   package var tables: [TableReference]
@@ -192,6 +203,8 @@ package struct Copy: Hashable, Sendable {
   package var statement: Statement?
   package var isFrom: Bool
   package var isProgram = false
+  /// What MySQL's LOAD DATA says, as it says it.
+  package var parts: [CommandPart] = []
   /// Nil: STDIN or STDOUT.
   package var fileName: StringLiteral?
   /// COPY BINARY, the form of before 9.0.

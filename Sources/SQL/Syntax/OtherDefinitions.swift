@@ -340,6 +340,8 @@ package struct SetVariable: Hashable, Sendable {
 
   package var items: [Item]
   package var isReset = false
+  /// What MySQL's SET says, as it says it.
+  package var parts: [CommandPart] = []
   /// SET TRANSACTION of a role, a database or a function, in place of items.
   package var transaction: UtilityStatement?
 
@@ -391,6 +393,8 @@ package struct LockTables: Hashable, Sendable {
   }
 
   package var items: [Item]
+  /// What MySQL's LOCK TABLES says, as it says it.
+  package var parts: [CommandPart] = []
   package var wait: LockWait?
 
   package init(items: [Item], wait: LockWait? = nil) {

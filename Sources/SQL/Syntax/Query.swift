@@ -120,6 +120,10 @@ package struct CycleValues: Hashable, Sendable {
 package struct SelectCore: Hashable, Sendable {
   package var range: SourceRange
   package var isDistinct = false
+  /// MySQL's optimizer hint behind SELECT, with its marks: `/*+ NO_MERGE(t) */`.
+  package var hint: String?
+  /// MySQL's words behind SELECT, in lower case: `straight_join`, `sql_no_cache`.
+  package var modifiers: [String] = []
   /// GROUP BY DISTINCT.
   package var isGroupedDistinct = false
   package var distinctOn: [Expression] = []
@@ -172,6 +176,12 @@ package struct TableReference: Hashable, Sendable {
   /// `AS f (a int, b text)`: the columns of a function that returns records.
   package var columnDefinitions: [ColumnDefinition] = []
   package var sample: TableSample?
+  /// PARTITION `(` … `)` (MySQL).
+  package var partitions: [Identifier] = []
+  /// FOR SYSTEM_TIME … (MariaDB).
+  package var systemTime: SystemTimePeriod?
+  /// USE, FORCE and IGNORE INDEX (MySQL).
+  package var indexHints: [IndexHint] = []
 
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
@@ -189,6 +199,30 @@ package struct TableReference: Hashable, Sendable {
     case parenthesized([TableReference])
     case unreadable
   }
+}
+
+/// `USE INDEX FOR ORDER BY (a, b)`.
+package struct IndexHint: Hashable, Sendable {
+  /// `use`, `force`, `ignore`.
+  package var verb: String
+  /// `join`, `order by`, `group by`.
+  package var purpose: String?
+  /// PRIMARY is one of the names.
+  package var indexes: [Identifier]
+}
+
+/// Which versions of the rows of a system-versioned table are read (MariaDB).
+package indirect enum SystemTimePeriod: Hashable, Sendable {
+  /// A time or a transaction; the word before it in lower case, where there is one.
+  package struct Point: Hashable, Sendable {
+    package var word: String?
+    package var value: Expression
+  }
+
+  case all
+  case asOf(Point)
+  case between(Point, Point)
+  case from(Point, to: Point)
 }
 
 /// A function of ROWS FROM, with the columns that it is said to return.

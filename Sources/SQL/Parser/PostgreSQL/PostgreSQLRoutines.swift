@@ -33,8 +33,7 @@ extension Parser {
     }
     // Without a language, nobody knows what the body is.
     if let bodyToken, routine.language != nil {
-      routine.body = routineBody(
-        token: bodyToken, language: routine.language, result: RoutineResult(of: routine))
+      routine.body = routineBody(token: bodyToken, language: routine.language)
     }
     return .createRoutine(routine)
   }
@@ -195,8 +194,7 @@ extension Parser {
       if block.language == nil { fail(expected: "a body in `$$`") }
       return .doBlock(block)
     }
-    block.body = routineBody(
-      token: bodyToken, language: block.language ?? "plpgsql", result: .none("a DO block"))
+    block.body = routineBody(token: bodyToken, language: block.language ?? "plpgsql")
     return .doBlock(block)
   }
 }

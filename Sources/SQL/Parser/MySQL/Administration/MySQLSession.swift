@@ -25,7 +25,7 @@ extension Parser {
   private mutating func setForStatement() -> Statement.Node {
     advance()
     repeat {
-      _ = objectName(as: .label, expected: "a variable's name")
+      _ = objectName(as: .label, parts: 3, expected: "a variable's name")
       expectToken(.equals)
       _ = setValue()
     } while eatToken(.comma)
@@ -76,14 +76,16 @@ extension Parser {
     let name: String
     if atToken(.userVariable) || atToken(.systemVariable) {
       var words = text(of: advance())
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
+      while eatToken(.dot) { words += "." + identifier().text }
       name = words.lowercased()
     } else {
       var words = identifier(expected: "a variable's name").text
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
+      while eatToken(.dot) { words += "." + identifier().text }
       name = words.lowercased()
     }
     if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
+    let isUserVariable = name.hasPrefix("@") && !name.hasPrefix("@@")
+    if isUserVariable, name == "@``" || name == "@''" || at(.default) { fail(expected: "a value") }
     if at(.default), peek().kind != .leftParenthesis {
       advance()
       return SetVariable.Item(scope: scope, name: name, values: [])
@@ -193,7 +195,10 @@ extension Parser {
       } else if atToken(.hexString) || atToken(.bitString) {
         advance()
       } else {
-        _ = stringLiteral()
+        let literal = stringLiteral()
+        if literal.value.utf8.count > 64 {
+          fail(.invalidLiteral, "a part of the identifier has at most 64 bytes", at: literal.range)
+        }
       }
     }
   }

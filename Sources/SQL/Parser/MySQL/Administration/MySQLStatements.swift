@@ -21,7 +21,13 @@ extension Parser {
     case .handler: return handlerStatement()
     case .import where dialect.hasServerComponents: return importTable()
     case .lock, .unlock: return mysqlLock()
+    case .begin where peek().keyword == .not: return compoundStatement()
+    case .begin where isOracleMode && !isTransactionStart: return oracleBlock()
+    case .declare where isOracleMode: return oracleBlock()
     case .begin, .start, .commit, .rollback, .savepoint, .release: return mysqlTransaction()
+    case .if, .case, .loop, .while, .repeat, .for: return compoundStatement()
+    case .declare, .open, .fetch, .close, .return, .leave, .iterate, .end:
+      return strayProgramStatement()
     case .xa: return xaStatement()
     case .change, .stop, .reset, .purge, .binlog: return replicationStatement()
     case .signal, .resignal, .get: return conditionStatement()

@@ -20,6 +20,8 @@ extension Parser {
       if [.index, .unique, .fulltext, .spatial].contains(peek().keyword) {
         return .createIndex(createIndex(orReplace: orReplace, from: start))
       }
+    case .vector where atVectorIndex:
+      return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence where dialect.hasSequences:
       return .createSequence(createSequence(orReplace, persistence))
     case .view: return .createView(createView(orReplace, isTemporary: false))
@@ -27,7 +29,7 @@ extension Parser {
     case .schema, .database: return .createSchema(createSchema())
     case .trigger: return createTrigger(orReplace)
     case .function, .procedure, .event, .aggregate: return mysqlRoutine(orReplace)
-    case .package where dialect.hasMariaDBCommands: return unmodelled(kind)
+    case .package where dialect.hasMariaDBCommands: return packageStatement()
     case .library where dialect.hasServerComponents: return unmodelled(kind)
     default: break
     }
@@ -119,7 +121,7 @@ extension Parser {
     case .database, .schema, .trigger, .procedure, .function, .event:
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a name")]
-    case .package where dialect.hasMariaDBCommands:
+    case .package where dialect.hasMariaDBCommands && hasPackages:
       _ = eatPhrase("body")
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a package's name")]

@@ -16,6 +16,7 @@ extension Parser {
     waitClauseBeforeActions()
     if dialect.isMySQLFamily, atStatementEnd { return statement }
     actions(&statement)
+    if dialect.isMySQLFamily { checkLoneActions(statement) }
     if !dialect.isMySQLFamily { checkSingleAction(statement) }
     return statement
   }

@@ -6,7 +6,7 @@ extension Parser {
   /// In PostgreSQL only the columns of typed tables and partitions, and those before AS, have no type.
   mutating func columnDefinition(requiresType: Bool = true) -> ColumnDefinition {
     let start = start
-    let name = identifier(expected: "a column's name")
+    let name = dialect.isMySQLFamily ? mysqlColumnName() : identifier(expected: "a column's name")
     if requiresType, !name.isPlaceholder, isUntyped { failUntyped(name) }
     return columnDefinition(named: name, from: start)
   }
@@ -32,7 +32,10 @@ extension Parser {
     if hasType { column.type = typeName() }
     if !dialect.isMySQLFamily { column.attributes = storageAttributes() }
     column.attributes += columnAttributes()
-    if dialect.isMySQLFamily { checkGenerated(column.attributes) }
+    if dialect.isMySQLFamily {
+      checkGenerated(column.attributes)
+      checkSerial(column)
+    }
     column.range = range(from: start)
     return column
   }
@@ -60,7 +63,9 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
-        if case .collate = attribute.kind, attributes.contains(where: \.isCollation) {
+        if !dialect.isMySQLFamily, case .collate = attribute.kind,
+          attributes.contains(where: \.isCollation)
+        {
           fail(.unexpectedToken, "a column has one collation", at: attribute.range)
         }
         attributes.append(attribute)
@@ -252,8 +257,10 @@ extension Parser {
       target.columns = allowsPeriod ? foreignKeyColumns(&target.hasPeriod) : columnList()
     }
     if !dialect.isMySQLFamily { return postgresqlKeyActions(target, from: start) }
+    // MATCH first, then each action at most once.
     while !isFailing {
-      if eat(.match) {
+      if at(.match), target.onDelete == nil, target.onUpdate == nil {
+        advance()
         guard let word = eat(anyOf: .full, .partial, .simple) else {
           fail(expected: "`FULL`, `PARTIAL` or `SIMPLE`")
           break
@@ -265,7 +272,12 @@ extension Parser {
           fail(expected: "`DELETE` or `UPDATE`")
           break
         }
-        let isDelete = advance().keyword == .delete
+        let isDelete = at(.delete)
+        if isDelete ? target.onDelete != nil : target.onUpdate != nil {
+          fail(expected: isDelete ? "`UPDATE`" : "`DELETE`")
+          break
+        }
+        advance()
         let action = referentialAction()
         if isDelete { target.onDelete = action } else { target.onUpdate = action }
       } else {

@@ -10,7 +10,7 @@ extension Parser {
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
     index.ifNotExists = dialect.hasGuardsInsideAlter && eatIfNotExists()
-    if !at(.on) || (index.ifNotExists && !dialect.isMySQLFamily) {
+    if !at(.on) || index.ifNotExists || dialect.isMySQLFamily {
       index.name =
         dialect.isMySQLFamily
         ? identifier(expected: "an index's name") : newIndexName()
@@ -32,7 +32,7 @@ extension Parser {
     index.elements = keyColumns()
     if dialect.isMySQLFamily {
       lockWait()
-      index.options += mysqlIndexOptions()
+      index.options += mysqlIndexOptions(of: index.kind)
       index.algorithm = algorithmClauses()
     } else {
       postgresqlIndexTail(&index)
@@ -57,6 +57,7 @@ extension Parser {
     if dialect.isMySQLFamily {
       if eat(.fulltext) { return .fulltext }
       if eat(.spatial) { return .spatial }
+      if atVectorIndex, eat(.vector) { return .vector }
       if at(anyOf: .online, .offline) { advance() }
     }
     return .plain

@@ -8,9 +8,12 @@ extension Parser {
     return options
   }
 
+  /// The MariaDB whose sequences have a type.
+  private static let typedSequences = ServerVersion(major: 11, minor: 5)
+
   mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
-    case .as:
+    case .as where !dialect.isMySQLFamily || version >= Parser.typedSequences:
       advance()
       return .type(dialect.isMySQLFamily ? typeName() : postgresqlSimpleType())
     case .start:

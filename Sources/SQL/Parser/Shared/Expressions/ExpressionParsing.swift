@@ -67,7 +67,8 @@ extension Parser {
 
   /// An expression whose operators bind at least as strongly as `least`.
   mutating func expression(above least: Binding) -> Expression {
-    nested(unreadable()) { parser in
+    if recording.isOn { return recorded({ .value($0) }) { $0.expression(above: least) } }
+    return nested(unreadable()) { parser in
       let start = parser.start
       let outerDepth = parser.chainDepth
       parser.chainDepth = 0
@@ -235,6 +236,7 @@ extension Parser {
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
+      if dialect.hasMariaDBCommands, at(.binary) { fail(expected: "a collation") }
       let name = dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName()
       left = make(.collate(left, name), from: start)
     case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
@@ -272,6 +274,7 @@ extension Parser {
     case .star: return (.product, "*")
     case .operator:
       let op = text(of: token)
+      if op == "||", joinsWithPipes { return (.atTimeZone, op) }
       return Binding.of(operator: op, in: dialect).map { ($0, op) }
     case .word: break
     default: return nil

@@ -25,9 +25,6 @@ extension Parser {
     case .placeholder where peek().kind != .dot && peek().kind != .leftParenthesis:
       let text = text(of: advance())
       return make(.placeholder(text), from: start)
-    case .star where dialect.isMySQLFamily:
-      advance()
-      return make(.star([]), from: start)
     case .leftParenthesis:
       return parenthesized()
     case .word, .quotedIdentifier, .placeholder:
@@ -42,11 +39,28 @@ extension Parser {
   private mutating func variable() -> Expression {
     let start = start
     let token = advance()
-    if token.end &- token.start < 2 { fail(expected: "a variable's name") }
+    if token.kind == .systemVariable, eatToken(.dot) {
+      _ = identifier(expected: "a variable's name")
+      return make(.variable(source.file.text(in: range(from: start))), from: start)
+    }
+    if !isNamedVariable(token) { fail(expected: "a variable's name") }
     let target = make(.variable(text(of: token)), from: start)
     guard token.kind == .userVariable, eatToken(.colonEquals) else { return target }
     let value = expression()
     return make(.assignment(target, value), from: start)
+  }
+
+  /// A variable with a name: neither `@\`\`` nor `@@global` alone.
+  private func isNamedVariable(_ variable: Token) -> Bool {
+    if variable.kind == .systemVariable {
+      let name = text(of: variable).lowercased()
+      let isScope = ["@@global", "@@session", "@@local", "@@persist", "@@persist_only"].contains(
+        name)
+      return !isScope
+    }
+    let length = variable.end &- variable.start
+    guard length == 3 else { return length > 1 }
+    return !["@``", "@''", "@\"\""].contains(text(of: variable))
   }
 
   /// A string; MySQL joins strings that follow each other.
@@ -156,6 +170,7 @@ extension Parser {
     var name = ObjectName(name: takeIdentifier())
     while atToken(.dot) {
       if peek().kind == .star {
+        if dialect.isMySQLFamily, !isSelectItem(start) { break }
         advance()
         advance()
         return make(.star(name.qualifiers + [name.name]), from: start)

@@ -35,11 +35,13 @@ extension Parser {
   /// [ON CONFLICT … | ON DUPLICATE KEY UPDATE …] [RETURNING …].
   private mutating func insert(with: WithClause?) -> Insert {
     let isReplace = advance().keyword == .replace
+    let hint = optimizerHint()
+    var modifiers: [String] = []
     var isIgnore = false
     if dialect.isMySQLFamily {
-      _ = eat(anyOf: .lowPriority, .delayed)
+      if let word = eat(anyOf: .lowPriority, .delayed) { modifiers.append(String(word.spelling)) }
       if !isReplace {
-        _ = eat(.highPriority)
+        if eat(.highPriority) { modifiers.append("high_priority") }
         isIgnore = eat(.ignore)
       }
     }
@@ -49,9 +51,11 @@ extension Parser {
     insert.with = with
     insert.isReplace = isReplace
     insert.isIgnore = isIgnore
+    insert.hint = hint
+    insert.modifiers = modifiers
     if dialect.isMySQLFamily, at(.partition), peek().kind == .leftParenthesis {
       advance()
-      _ = partitionNames()
+      insert.partitions = partitionNames()
     }
     if !dialect.isMySQLFamily, eat(.as) { insert.alias = identifier() }
     if atToken(.leftParenthesis), !atQueryStart {
@@ -86,7 +90,7 @@ extension Parser {
         parts.append(parser.targetParts())
         return name
       }
-      let name = parser.objectName(expected: "a column's name")
+      let name = parser.objectName(parts: 3, expected: "a column's name")
       while parser.atToken(.leftBracket) {
         parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
       }
@@ -159,7 +163,9 @@ extension Parser {
     if dialect.isMySQLFamily {
       expect(.duplicate)
       expect(.key, .update)
+      isInsideDuplicateUpdate = true
       clause.assignments = commaList { $0.assignment() }
+      isInsideDuplicateUpdate = false
       return clause
     }
     expect(.conflict)
@@ -234,7 +240,7 @@ extension Parser {
       let token = advance()
       name = ObjectName(name: Identifier(text(of: token), range: token.range))
     } else {
-      name = objectName(expected: "a column's name")
+      name = objectName(parts: 3, expected: "a column's name")
     }
     while atToken(.leftBracket), !isFailing {
       var depth = 0
@@ -254,14 +260,18 @@ extension Parser {
   /// UPDATE table [AS alias] SET … [FROM …] [WHERE …] [RETURNING …]; MySQL: several tables, ORDER BY, LIMIT.
   private mutating func update(with: WithClause?) -> Update {
     expect(.update)
+    let hint = optimizerHint()
+    var modifiers: [String] = []
     if dialect.isMySQLFamily {
-      _ = eat(.lowPriority)
-      _ = eat(.ignore)
+      if eat(.lowPriority) { modifiers.append("low_priority") }
+      if eat(.ignore) { modifiers.append("ignore") }
     }
     let tables = dialect.isMySQLFamily ? updatedTables() : [relationWithAlias()]
     expect(.set)
     var update = Update(tables: tables, assignments: commaList { $0.assignment() })
     update.with = with
+    update.hint = hint
+    update.modifiers = modifiers
     if !dialect.isMySQLFamily, eat(.from) { update.from = fromItems() }
     update.condition = whereClause()
     orderAndLimit(&update.orderBy, &update.limit)

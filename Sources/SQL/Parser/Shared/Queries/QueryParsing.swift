@@ -57,6 +57,7 @@ extension Parser {
     while let op = eatOperator(&self) {
       let isAll = eat(.all)
       if !isAll { _ = eat(.distinct) }
+      isSetOperand = true
       rest.append(SetOperand(op: String(op.spelling), isAll: isAll, body: term(&self)))
     }
     return rest.isEmpty ? first : .setOperation(first: first, rest: rest)
@@ -107,18 +108,25 @@ extension Parser {
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].
   private mutating func selectCore() -> SelectCore {
     let start = start
+    let isOperand = isSetOperand
+    isSetOperand = false
     if isSelectImplied {
       isSelectImplied = false
     } else {
       expect(.select)
     }
     var core = SelectCore(range: range(from: start))
+    core.hint = optimizerHint()
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
     if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
       core.items = commaList { $0.selectItem() }
     }
-    if at(.into), core.into == nil { core.into = selectInto() }
+    if at(.into), core.into == nil {
+      core.into = selectInto()
+      // MariaDB: INTO stands at the end of a union, not before the FROM of its last query.
+      if isOperand, dialect.hasMariaDBCommands, at(.from) { fail(expected: "`;`") }
+    }
     if eat(.from) { core.from = fromItems() }
     if at(.into), core.into == nil, dialect.isMySQLFamily || isInsideRoutine {
       core.into = selectInto()
@@ -136,15 +144,15 @@ extension Parser {
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-      } else if eat(.distinctrow) {
+      } else if eat(.distinctrow) || (dialect.hasMariaDBCommands && eat(.unique)) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if eat(
+      } else if let word = eat(
         anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache)
       {
-        continue
+        core.modifiers.append(String(word.spelling))
       } else {
         return
       }
@@ -154,7 +162,11 @@ extension Parser {
   /// expression [[AS] label].
   mutating func selectItem() -> SelectItem {
     let start = start
+    selectItemStart = start
     if atToken(.star) {
+      if dialect.isMySQLFamily, previousToken?.kind == .comma {
+        fail(expected: "a column", help: "a bare * stands first in the list; write table.*")
+      }
       advance()
       return SelectItem(expression: make(.star([]), from: start), alias: nil)
     }
@@ -175,6 +187,8 @@ extension Parser {
     }
     return SelectItem(expression: value, alias: isBareLabel ? takeIdentifier() : nil)
   }
+
+  func isSelectItem(_ start: UInt32) -> Bool { start == selectItemStart }
 
   /// A word that may follow an expression as its alias without AS.
   private var isBareLabel: Bool {
@@ -372,10 +386,13 @@ extension Parser {
 
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
-    expect(.with)
-    let isRecursive = (dialect.isMySQLFamily || isName(peek())) && eat(.recursive)
-    let tables = commaList { $0.commonTable() }
-    return WithClause(isRecursive: isRecursive, tables: tables)
+    nested(WithClause(isRecursive: false, tables: [])) { parser in
+      parser.expect(.with)
+      let mayRecur = parser.dialect.isMySQLFamily || parser.isName(parser.peek())
+      let isRecursive = mayRecur && parser.eat(.recursive)
+      let tables = parser.commaList { $0.commonTable() }
+      return WithClause(isRecursive: isRecursive, tables: tables)
+    }
   }
 
   private mutating func commonTable() -> CommonTable {

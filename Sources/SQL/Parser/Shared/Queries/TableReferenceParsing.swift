@@ -34,6 +34,10 @@ extension Parser {
       words.append(String(peek(length).keyword.spelling))
       length += 1
     case .full where dialect.isMySQLFamily: return nil
+    case .straightJoin where dialect.hasMariaDBCommands && length == 1:
+      advance()
+      advance()
+      return "natural straight_join"
     case .left, .right, .full:
       words.append(String(peek(length).keyword.spelling))
       length += 1
@@ -66,7 +70,8 @@ extension Parser {
     }
     let isConditionless = op == "cross join" || op.hasPrefix("natural")
     if isConditionless, !dialect.isMySQLFamily { return join }
-    if eat(.on) {
+    if at(.on), peek().keyword != .duplicate {
+      advance()
       join.condition = expression()
     } else if eat(.using) {
       join.using = columnList()
@@ -119,9 +124,9 @@ extension Parser {
     if parenthesized { expectToken(.rightParenthesis) }
     _ = !dialect.isMySQLFamily && eatToken(.star)
     var reference = TableReference(.table(name, only: only), range: range(from: start))
-    tableModifiers()
+    tableModifiers(&reference)
     alias(&reference)
-    tableModifiers()
+    tableModifiers(&reference, mayHavePartitions: reference.alias == nil)
     tableSample(&reference)
     reference.range = range(from: start)
     return reference

@@ -27,7 +27,6 @@ insert 0..<65
         list
           list
             integer "1" 22..<23
-      limitKind: count
 ! unexpected `AS`, expected `;` 25..<27
 ====
 CREATE INDEX i ON t ((lower(a)));

@@ -151,7 +151,6 @@ select 104..<149
             name: lastval 129..<149
             arguments
               column s 148..<149
-  limitKind: count
 drop-sequence 151..<176
   kind: sequence
   names
@@ -174,7 +173,6 @@ insert 0..<41
         list
           list
             integer "1" 26..<27
-      limitKind: count
   returning
     SelectItem
       expression: column id 39..<41
@@ -201,7 +199,12 @@ select 169..<260
         table 183..<236
           t 183..<184
           alias: h 235..<236
-  limitKind: count
+          systemTime: between
+            Point
+              value: string '2020-01-01' 209..<221
+            Point
+              value: call 226..<231
+                name: NOW 226..<229
 select 262..<295
   body: select
     SelectCore 262..<277
@@ -211,7 +214,6 @@ select 262..<295
       from
         table 276..<277
           t 276..<277
-  limitKind: count
   locking
     LockingClause
       strength: "update"
@@ -238,12 +240,86 @@ execute 70..<122
     string 'ALTER TABLE t ADD a int' 88..<113
     variable "@x" 120..<122
 show 124..<146
+  parts
+    word
+      "SHOW"
+    word
+      "ALL"
+    word
+      "SLAVES"
+    word
+      "STATUS"
 backup 148..<166
+  parts
+    word
+      "BACKUP"
+    word
+      "STAGE"
+    word
+      "START"
 create-user 168..<253
+  parts
+    word
+      "CREATE"
+    word
+      "USER"
+    account
+      RoleName
+        name: a 180..<181
+    word
+      "IDENTIFIED"
+    word
+      "VIA"
+    name
+      unix_socket 197..<208
+    word
+      "OR"
+    name
+      mysql_native_password 212..<233
+    word
+      "USING"
+    word
+      "PASSWORD"
+    sign
+      "("
+    text
+      'x' 249..<252
+    sign
+      ")"
 analyze 255..<283
+  parts
+    word
+      "ANALYZE"
+    word
+      "FORMAT"
+    sign
+      "="
+    name
+      JSON 270..<274
+    statement
+      Statement 275..<283
+        kind: select
+        node: query
+          Query 275..<283
+            body: select
+              SelectCore 275..<283
+                items
+                  SelectItem
+                    expression: integer "1" 282..<283
 lock-table 285..<310
   items
     Item
       table: t 297..<298
       mode: "read"
+  parts
+    word
+      "LOCK"
+    word
+      "TABLES"
+    name
+      t 297..<298
+    word
+      "READ"
+    word
+      "NOWAIT"
 ====

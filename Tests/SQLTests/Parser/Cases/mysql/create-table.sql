@@ -271,5 +271,4 @@ create-table 0..<47
           SelectItem
             expression: integer "1" 41..<42
             alias: a 46..<47
-    limitKind: count
 ====

@@ -8,6 +8,8 @@ select 0..<334
   body: select
     SelectCore 0..<283
       isDistinct: true
+      modifiers
+        "sql_calc_found_rows"
       items
         SelectItem
           expression: binary 36..<46
@@ -31,6 +33,15 @@ select 0..<334
           first: table 71..<128
             t 71..<72
             alias: s 91..<92
+            partitions
+              p0 84..<86
+            indexHints
+              IndexHint
+                verb: "use"
+                purpose: "order by"
+                indexes
+                  i 117..<118
+                  PRIMARY 120..<127
           rest
             Join
               op: "straight_join"
@@ -51,7 +62,6 @@ select 0..<334
                       items
                         SelectItem
                           expression: integer "1" 188..<189
-                  limitKind: count
                 isLateral: true
                 alias: l 194..<195
               condition: boolean true 199..<203
@@ -81,7 +91,6 @@ select 0..<334
     OrderItem
       expression: column x 293..<294
   limit: integer "10" 304..<306
-  limitKind: count
   offset: integer "5" 301..<302
   locking
     LockingClause
@@ -111,7 +120,6 @@ select 0..<190
             n 44..<45
             a 62..<63
             b 147..<148
-  limitKind: count
 ====
 INSERT INTO t (a, b) VALUES (1, 2), (3, DEFAULT) AS new (x, y) ON DUPLICATE KEY UPDATE b = new.y;
 ----
@@ -131,7 +139,6 @@ insert 0..<96
           list
             integer "3" 37..<38
             defaultValue 40..<47
-      limitKind: count
   onConflict: OnConflict
     assignments
       Assignment 87..<96
@@ -239,7 +246,6 @@ select 0..<393
       from
         table 320..<321
           t 320..<321
-  limitKind: count
 ====
 VALUES ROW(1, 'a'), ROW(2, 'b') ORDER BY column_0 LIMIT 1;
 TABLE t ORDER BY a LIMIT 3;
@@ -258,7 +264,6 @@ values 0..<57
     OrderItem
       expression: column column_0 41..<49
   limit: integer "1" 56..<57
-  limitKind: count
 table 59..<85
   body: table
     t 65..<66
@@ -266,7 +271,6 @@ table 59..<85
     OrderItem
       expression: column a 76..<77
   limit: integer "3" 84..<85
-  limitKind: count
 update 87..<189
   with: WithClause
     isRecursive: true
@@ -308,7 +312,6 @@ update 87..<189
                             BinaryPart
                               op: "<"
                               operand: integer "5" 161..<162
-              limitKind: count
   tables
     table 171..<172
       t 171..<172

@@ -23,8 +23,9 @@ extension SyntaxOptions {
     let (oldest, newest) = dialect.edges
     let versions = [nil, newest, oldest, newest]
     self.init(dialect: dialect, version: versions[Int((choice >> 2) & 3)])
-    hasANSIQuotes = choice & 16 != 0
-    if choice & 32 != 0 { hasBackslashEscapes.toggle() }
+    if choice & 16 != 0 { sqlMode.insert([.ansiQuotes, .pipesAsConcat]) }
+    if choice & 32 != 0 { sqlMode.insert(.noBackslashEscapes) }
+    if choice & 64 != 0 { sqlMode.insert(.oracle) }
   }
 }
 

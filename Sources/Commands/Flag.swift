@@ -98,5 +98,6 @@ package enum ValueProblem: Error, Hashable, Sendable {
   case notOneOf([String], nearest: String?)
   case notANumber(ClosedRange<Int>)
   case notAVersion
+  case notAMode(String)
   case unknownRule(nearest: String?)
 }

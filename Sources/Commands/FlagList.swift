@@ -26,6 +26,19 @@ extension Flag {
       settings.serverVersion = version
     },
     Flag(
+      name: "sql-mode", value: .text("MODES"), group: .input,
+      commands: [.lint, .parse, .schema],
+      summary: """
+        The sql_mode that a connection to MySQL or MariaDB begins with, such as ANSI_QUOTES or \
+        ORACLE; several with commas. What a file sets itself is followed without it.
+        """
+    ) { use, settings throws(ValueProblem) in
+      for name in use.text.split(separator: ",") where SQLMode(name: String(name)) == nil {
+        throw .notAMode(String(name))
+      }
+      settings.sqlMode = SQLMode(list: use.text)
+    },
+    Flag(
       name: "layout", value: .text("LAYOUT"), group: .input, commands: [.lint, .schema],
       summary: "How the tool names and divides its files. Without it, the files decide."
     ) { use, settings throws(ValueProblem) in

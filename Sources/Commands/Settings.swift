@@ -14,6 +14,8 @@ package struct Settings: Hashable, Sendable {
   package var dialect: Dialect?
   /// Nil: the dialect's default.
   package var serverVersion: ServerVersion?
+  /// The `sql_mode` that files begin in (MySQL, MariaDB).
+  package var sqlMode: SQLMode = []
   /// One of the vocabulary's layouts; nil: found from the files.
   package var layout: String?
   /// SQL or a dump: what the database had before the first migration.

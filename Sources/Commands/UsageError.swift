@@ -115,6 +115,8 @@ extension ValueProblem {
         + "it takes a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .notAVersion:
       "\(taker) cannot be \(quoted); it takes a version such as `16`, `8.0.29` or `10.11`"
+    case .notAMode(let name):
+      "\(taker) lists \(TerminalText.quoted(name)), and no sql_mode is called so"
     case .unknownRule(let nearest):
       "\(taker) names a rule, and none is called \(quoted)"
         + suggestion(nearest, otherwise: "`gander rules` lists them")

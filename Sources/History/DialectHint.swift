@@ -160,16 +160,18 @@ struct DialectMarks {
   mutating func read(_ file: SourceFile) {
     var walker = CodeWalker(file.bytes)
     var previousWord = ""
+    var wordBefore = ""
     var previousSymbol: (byte: UInt8, isAdjacent: Bool) = (0, false)
     while let piece = walker.next() {
       switch piece {
       case .word(let range):
         previousSymbol.byte = 0
-        guard let word = Self.capitals(file.bytes[range]) else {
-          previousWord = ""
-          continue
+        let word = Self.capitals(file.bytes[range]) ?? ""
+        if !word.isEmpty {
+          note(word, after: previousWord)
+          note(word, behindNameAfter: wordBefore)
         }
-        note(word, after: previousWord)
+        wordBefore = previousWord
         previousWord = word
         continue
       case .backquoted: mysql["`…`", default: 0] += 1
@@ -185,13 +187,17 @@ struct DialectMarks {
         if previousSymbol.byte == UInt8(ascii: ":") { postgresql["::", default: 0] += 1 }
         previousSymbol.byte = previousSymbol.byte == 0 ? UInt8(ascii: ":") : 0
         previousWord = ""
+        wordBefore = ""
         continue
+      case .symbol(UInt8(ascii: "(")):
+        if previousWord == "DATABASE" { mysql["DATABASE()", default: 0] += 1 }
       case .symbol(UInt8(ascii: "=")):
         if previousWord == "ENGINE" { mysql["ENGINE=", default: 0] += 1 }
       case .string, .doubleQuoted, .symbol: break
       }
       previousSymbol.byte = 0
       previousWord = ""
+      wordBefore = ""
     }
     if walker.isMySQL == true { mysql["DELIMITER", default: 0] += 1 }
   }
@@ -209,6 +215,14 @@ struct DialectMarks {
     }
   }
 
+  /// `ALTER TABLE name MODIFY`, `PREPARE name FROM`.
+  private mutating func note(_ word: String, behindNameAfter verb: String) {
+    switch (verb, word) {
+    case ("TABLE", "MODIFY"), ("PREPARE", "FROM"): mysql["\(verb) … \(word)", default: 0] += 1
+    default: break
+    }
+  }
+
   /// The word in capitals; nil for one that cannot be a mark or stand before one, by its length and
   /// first letter, which spares most of the work.
   private static func capitals(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -222,7 +236,7 @@ struct DialectMarks {
   /// Every word that `note` looks at.
   private static let allWords: Set<String> = postgresqlWords.union(mysqlWords)
     .union(otherMarks.keys).union(pairs.keys).union(pairs.values.flatMap(\.keys))
-    .union(["ENGINE", "SYSTEM", "VERSIONING"])
+    .union(["ENGINE", "SYSTEM", "VERSIONING", "DATABASE", "TABLE", "MODIFY", "PREPARE", "FROM"])
 
   private static let longestWord = 32
 

@@ -83,15 +83,21 @@ package struct SyntaxOptions: Hashable, Sendable {
   package var version: ServerVersion
   /// Nobody said the version: it is the dialect's default.
   package var isVersionAssumed: Bool
-  /// MySQL `sql_mode` ANSI_QUOTES: `"name"` is an identifier.
-  package var hasANSIQuotes = false
-  /// MySQL `sql_mode` NO_BACKSLASH_ESCAPES, PostgreSQL's default for `'…'`.
-  package var hasBackslashEscapes: Bool
+  /// MySQL's and MariaDB's `sql_mode` at the start of a file.
+  package var sqlMode: SQLMode
 
-  package init(dialect: Dialect, version: ServerVersion? = nil) {
+  package init(dialect: Dialect, version: ServerVersion? = nil, sqlMode: SQLMode = []) {
     self.dialect = dialect
     self.version = version ?? dialect.defaultVersion
     isVersionAssumed = version == nil
-    hasBackslashEscapes = dialect.isMySQLFamily
+    self.sqlMode = sqlMode
+  }
+
+  /// `"name"` is an identifier, as in PostgreSQL.
+  package var hasANSIQuotes: Bool { sqlMode.contains(.ansiQuotes) }
+
+  /// `\` escapes in strings without a prefix.
+  package var hasBackslashEscapes: Bool {
+    dialect.isMySQLFamily && !sqlMode.contains(.noBackslashEscapes)
   }
 }

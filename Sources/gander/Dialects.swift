@@ -11,7 +11,8 @@ struct Dialects {
   /// two servers at once.
   func options(for history: History, _ console: inout Console) -> SyntaxOptions? {
     if let dialect = settings.dialect ?? history.dialect {
-      return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
+      return SyntaxOptions(
+        dialect: dialect, version: settings.serverVersion, sqlMode: settings.sqlMode)
     }
     let scripts = history.migrations.flatMap { [$0.up, $0.down].compactMap { $0?.file } }
     let place = scripts.count == 1 ? scripts[0].path : history.folder
@@ -21,11 +22,13 @@ struct Dialects {
   /// The same for one file.
   func options(for file: SourceFile, _ console: inout Console) -> SyntaxOptions? {
     if let dialect = settings.dialect {
-      return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
+      return SyntaxOptions(
+        dialect: dialect, version: settings.serverVersion, sqlMode: settings.sqlMode)
     }
     let hint = dialectHint(of: [file])
     if let dialect = hint.dialect {
-      return SyntaxOptions(dialect: dialect, version: settings.serverVersion)
+      return SyntaxOptions(
+        dialect: dialect, version: settings.serverVersion, sqlMode: settings.sqlMode)
     }
     return assumed(for: file.path, hint: hint, &console)
   }
@@ -42,6 +45,7 @@ struct Dialects {
     console.note(
       "nothing in `\(place)` says which server it is for; reading it as PostgreSQL (--dialect says another)"
     )
-    return SyntaxOptions(dialect: .postgresql, version: settings.serverVersion)
+    return SyntaxOptions(
+      dialect: .postgresql, version: settings.serverVersion, sqlMode: settings.sqlMode)
   }
 }

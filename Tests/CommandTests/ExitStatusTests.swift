@@ -87,17 +87,17 @@ struct ExitStatusTests {
     CommandCase(line: "lint --help", status: 0, output: ["--stdin-filepath"]),
     CommandCase(line: "--version", status: 0, output: ["gander 0."]),
     CommandCase(
-      line: "schema --format sql migrations", status: 0,
+      line: "schema --format sql --dialect postgresql migrations", status: 0,
       output: ["CREATE TABLE public.users (", "id bigint NOT NULL", "PRIMARY KEY (id)"]),
     CommandCase(
-      line: "schema --format mermaid migrations", status: 0,
+      line: "schema --format mermaid --dialect postgresql migrations", status: 0,
       output: ["erDiagram\n", "users {", "bigint id PK"]),
     CommandCase(
       line: "schema --format json --dialect postgresql migrations",
       files: [
-        "migrations/001_parts.sql": "\\ir parts/users.sql\n\\i parts/orders.sql\n",
-        "migrations/parts/users.sql": CommandCase.createUsers,
-        "migrations/parts/orders.sql": "CREATE TABLE orders (id int);\n",
+        "migrations/001_parts.sql": "\\ir parts/users.part\n\\i parts/orders.part\n",
+        "migrations/parts/users.part": CommandCase.createUsers,
+        "migrations/parts/orders.part": "CREATE TABLE orders (id int);\n",
       ], status: 0, output: ["\"orders\"", "\"users\""]),
     CommandCase(
       line: "lint --dialect postgresql --only does-not-exist 1.sql",

@@ -24,7 +24,7 @@ struct NestingTests {
     ["lint", "-q", "--jobs", "8", "-d", "postgresql", "deep"],
     ["lint", "-q", "--jobs", "8", "-d", "mysql", "deep"],
     ["parse", "-d", "postgresql", "--format", "json", "deep"],
-    ["parse", "-d", "mysql", "--format", "sql", "deep"],
+    ["parse", "-d", "mysql", "--format", "json", "deep"],
     ["schema", "-d", "postgresql", "deep"],
   ])
   func endsByItself(_ arguments: [String]) throws {

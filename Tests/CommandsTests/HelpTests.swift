@@ -89,8 +89,8 @@ private let rulesHelp = """
     -h, --help                Show this help.
     -V, --version             Print the version of gander.
 
-  Accepted, without effect here: --dialect, --server-version, --layout, --prelude,
-  --code, --no-code, --quiet, --jobs.
+  Accepted, without effect here: --dialect, --server-version, --sql-mode,
+  --layout, --prelude, --code, --no-code, --quiet, --jobs.
 
   Examples:
     # list the rules

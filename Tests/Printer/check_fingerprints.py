@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Compares what `gander parse --format sql` prints with what it was given.
 
-usage: check_fingerprints.py --bin PATH [--dialect D] [--every] [--show N] [--limit N] ORACLE.jsonl SQL_FOLDER
+usage: check_fingerprints.py --bin PATH [--dialect D] [--every] [--trees] [--show N] [--limit N] ORACLE.jsonl SQL_FOLDER
 
 Each oracle line is {"file", "start", "end", "ok", "kind"?}: the bytes of one statement. Every valid statement
 is printed, and what was printed is printed again:
-  same   libpg_query's fingerprint of both texts is equal (PostgreSQL; needs pglast, DDL only unless --every)
+  same   libpg_query's fingerprint of both texts is equal (PostgreSQL; needs pglast, DDL only unless --every);
+         with --trees its whole parse tree, of which the fingerprint leaves out constants and much else
   fixed  printing the printed text gives the printed text
 Without pglast, or for another dialect, only the second is said. Exit 1 if a DDL statement is not printed to the
 same fingerprint in 99.5 % of the cases, or a text is not fixed.
@@ -50,11 +51,22 @@ def printed(binary, dialect, texts, version=None, batch=400):
     return result
 
 
+def without_places(node):
+    """The tree without what says where something stands."""
+    if isinstance(node, list):
+        return [without_places(item) for item in node]
+    if isinstance(node, dict):
+        return {key: without_places(value) for key, value in node.items()
+                if not key.endswith(("location", "list_start", "list_end")) and key != "stmt_len"}
+    return node
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--dialect", default="postgresql")
     parser.add_argument("--every", action="store_true", help="compare data statements too")
+    parser.add_argument("--trees", action="store_true", help="compare parse trees, not fingerprints")
     parser.add_argument("--show", type=int, default=10)
     parser.add_argument("--limit", type=int, default=0)
     parser.add_argument("oracle")
@@ -64,7 +76,9 @@ def main():
     fingerprint = None
     if arguments.dialect == "postgresql":
         try:
-            from pglast.parser import fingerprint
+            from pglast.parser import fingerprint, parse_sql_json
+            if arguments.trees:
+                fingerprint = lambda text: without_places(json.loads(parse_sql_json(text)))
         except ImportError:
             print("pglast is not here: fingerprints are not compared", file=sys.stderr)
 

@@ -41,27 +41,38 @@ import Text
   /// stars over subqueries.
   @Test(.timeLimit(.minutes(1)))
   func readsDeeplyNestedQueries() {
-    func nested(_ count: Int, _ head: String, _ core: String, _ tail: String) -> String {
-      String(repeating: head, count: count) + core + String(repeating: tail, count: count)
-    }
     for query in [
       "SELECT " + nested(60, "CASE WHEN a THEN ", "1", " END") + " AS x FROM t",
       "SELECT " + nested(60, "coalesce(", "a", ", b)") + " AS x FROM t",
       nested(40, "SELECT x.*, x.* FROM (", "SELECT a FROM t", ") x"),
     ] {
-      let sql = "CREATE TABLE t (a bool, b bool);\nCREATE VIEW v AS \(query);"
-      let file = SourceFile(path: "deep.sql", text: sql)
-      let parsed = ParsedFile(parsing: file, options: SyntaxOptions(dialect: .postgresql))
-      #expect(parsed.diagnostics.isEmpty, "\(query)")
-      var replay = Replay(
-        schema: Schema(
-          dialect: .postgresql, version: ServerVersion(major: 17), isComplete: true))
-      for statement in parsed.statements {
-        _ = replay.apply(statement, of: file, at: .before) { _, _, _ in }
-      }
-      let view = replay.schema.views[QualifiedName(schema: "public", name: "v")]
+      let schema = replayed(
+        "CREATE TABLE t (a bool, b bool);\nCREATE VIEW v AS \(query);", .postgresql)
+      let view = schema.views[QualifiedName(schema: "public", name: "v")]
       #expect(view?.reads == [QualifiedName(schema: "public", name: "t")])
     }
+    let value = nested(60, "greatest(", "1", ", 1)")
+    let table = replayed("CREATE TABLE t (a int);\nUPDATE t SET a = \(value);", .mysql)
+      .tables[QualifiedName(name: "t")]
+    #expect(table?.columns.map(\.name) == ["a"])
+  }
+
+  private func nested(_ count: Int, _ head: String, _ core: String, _ tail: String) -> String {
+    String(repeating: head, count: count) + core + String(repeating: tail, count: count)
+  }
+
+  /// The schema after statements without a mistake.
+  private func replayed(_ sql: String, _ dialect: Dialect) -> Schema {
+    let file = SourceFile(path: "test.sql", text: sql)
+    let options = SyntaxOptions(dialect: dialect)
+    let parsed = ParsedFile(parsing: file, options: options)
+    #expect(parsed.diagnostics.isEmpty, "\(sql)")
+    var replay = Replay(
+      schema: Schema(dialect: dialect, version: options.version, isComplete: true))
+    for statement in parsed.statements {
+      _ = replay.apply(statement, of: file, at: .before) { _, _, _ in }
+    }
+    return replay.schema
   }
 
   /// Names that the server makes are tried in its order again once one of them has become free.
@@ -69,14 +80,7 @@ import Text
     let sql =
       "CREATE TABLE t (a int);\n" + String(repeating: "CREATE INDEX ON t (a);\n", count: 40)
       + "DROP INDEX t_a_idx7;\nCREATE INDEX ON t (a);\nCREATE INDEX ON t (a);\n"
-    let file = SourceFile(path: "names.sql", text: sql)
-    var replay = Replay(
-      schema: Schema(dialect: .postgresql, version: ServerVersion(major: 17), isComplete: true))
-    let options = SyntaxOptions(dialect: .postgresql)
-    for statement in ParsedFile(parsing: file, options: options).statements {
-      _ = replay.apply(statement, of: file, at: .before) { _, _, _ in }
-    }
-    let table = replay.schema.tables[QualifiedName(schema: "public", name: "t")]
+    let table = replayed(sql, .postgresql).tables[QualifiedName(schema: "public", name: "t")]
     #expect(table?.indexes.suffix(3).map(\.name) == ["t_a_idx39", "t_a_idx7", "t_a_idx40"])
   }
 

@@ -123,7 +123,7 @@ struct AlterActionReader {
 
   func operations(adding index: IndexDefinition) -> [OnlineOperation] {
     switch index.kind {
-    case .plain, .unique: return [.addIndex]
+    case .plain, .unique, .vector: return [.addIndex]
     case .spatial: return [.addSpatialIndex]
     case .fulltext:
       let hasFulltext = (table?.indexes ?? []).contains { $0.special == "fulltext" }

@@ -21,8 +21,8 @@ struct OnlinePredictor {
       guard rename.kind == .table, let first = rename.pairs.first else { return LockImpact() }
       return impact([.renameTable], on: first.from, wanted: nil)
     case .truncate: return quick
-    case .other(let name):
-      guard statement.kind == "optimize", let name else { return LockImpact() }
+    case .command(let command):
+      guard statement.kind == "optimize", let name = command.object else { return LockImpact() }
       return impact([.rebuildTable], on: name, wanted: nil)
     default: return LockImpact()
     }

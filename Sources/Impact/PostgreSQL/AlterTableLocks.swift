@@ -79,8 +79,8 @@ extension PostgreSQLPredictor {
     case .trigger: lock(target, .shareRowExclusive)
     case .setOptions(let options):
       lock(target, Self.mode(ofSetting: options.map(\.name)), recurses: false)
-    case .resetOptions(let names):
-      lock(target, Self.mode(ofSetting: names), recurses: false)
+    case .resetOptions(let options):
+      lock(target, Self.mode(ofSetting: options.map(\.name)), recurses: false)
     case .clusterOn: lock(target, .shareUpdateExclusive, recurses: false)
     case .setTablespace:
       lock(target, .accessExclusive, recurses: false)

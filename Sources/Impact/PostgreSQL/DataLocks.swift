@@ -66,17 +66,22 @@ extension PostgreSQLPredictor {
   }
 
   mutating func add(_ truncate: Truncate) {
-    for name in truncate.tables {
+    for (index, name) in truncate.tables.enumerated() {
       guard let table = relation(name) else { continue }
-      truncateTable(table, isCascade: truncate.isCascade)
+      let isOnly = truncate.isOnly.indices.contains(index) && truncate.isOnly[index]
+      truncateTable(table, isOnly: isOnly, isCascade: truncate.isCascade)
     }
   }
 
-  private mutating func truncateTable(_ first: QualifiedName, isCascade: Bool) {
+  private mutating func truncateTable(_ first: QualifiedName, isOnly: Bool, isCascade: Bool) {
     var pending = [first]
     var known: Set<QualifiedName> = [first]
     while let table = pending.popLast() {
-      lockTree(table, .accessExclusive)
+      if isOnly, table == first {
+        ledger.lock(table, .accessExclusive)
+      } else {
+        lockTree(table, .accessExclusive)
+      }
       guard isCascade else { continue }
       for (owner, _) in foreignKeys(to: table) where known.insert(owner.name).inserted {
         pending.append(owner.name)
@@ -111,7 +116,7 @@ extension PostgreSQLPredictor {
         read(reference, mode, condition: condition, isLimited: isLimited)
       }
       readSubqueries(of: condition)
-    case .table(let name):
+    case .table(let name, _):
       lockTree(name, mode)
       if !isLimited { scan(name, unlessIndexed: nil) }
     case .nested(let query): read(query, isStored: !isLimited)
@@ -142,7 +147,7 @@ extension PostgreSQLPredictor {
       for reference in references {
         read(reference, mode, condition: condition, isLimited: isLimited)
       }
-    case .function, .unreadable: break
+    case .function, .rowsFrom, .unreadable: break
     }
   }
 

@@ -223,7 +223,7 @@ extension PostgreSQLPredictor {
   mutating func add(_ lock: LockTables) {
     for item in lock.items {
       let mode = item.mode.flatMap { LockMode(rawValue: $0.uppercased()) } ?? .accessExclusive
-      lockTree(item.table, mode)
+      if item.isOnly { self.lock(item.table, mode) } else { lockTree(item.table, mode) }
       if let view = before.view(item.table) {
         for source in view.reads { lockTree(source, mode) }
       }

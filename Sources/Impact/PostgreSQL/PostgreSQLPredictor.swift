@@ -42,13 +42,14 @@ struct PostgreSQLPredictor {
     case .lockTables(let lock): add(lock)
     case .reindex(let reindex): add(reindex)
     case .refreshMaterializedView(let refresh): add(refresh)
-    case .prepare(_, _, let inner):
+    case .prepare(let prepare):
       // Only the names are looked up.
-      if let inner {
+      if let inner = prepare.statement {
         add(inner)
         ledger.forgetData()
       }
     case .other(let name): add(statement.kind, name)
+    case .command(let command): add(statement.kind, command.object)
     case .object(let object): add(statement.kind, object.relation ?? object.subject)
     case .utility(let utility): add(statement.kind, utility.subject)
     case .createSequence, .createType, .createDomain, .createSchema, .createExtension,

@@ -14,7 +14,10 @@ struct Lexer: ~Copyable {
   let bytes: [UInt8]
   /// Where reading ends: the file's end or that of a body.
   let end: Int
-  let options: SyntaxOptions
+  /// With the mode that the file's own `SET sql_mode` has set.
+  var options: SyntaxOptions
+  /// The mode that the file begins in.
+  let initialMode: SQLMode
   let isMySQL: Bool
   /// ``ServerVersion/number``.
   let versionNumber: UInt32
@@ -28,6 +31,9 @@ struct Lexer: ~Copyable {
   var comments: [Comment] = []
   var diagnostics: [SyntaxDiagnostic] = []
   var characterDiagnostics = 0
+  var modeChanges: [ModeChange] = []
+  /// Modes that the file keeps in variables of its own.
+  var savedModes: [String: SQLMode] = [:]
 
   /// A body of a function: what a client reads for itself has no meaning.
   var isInsideBody = false
@@ -62,6 +68,7 @@ struct Lexer: ~Copyable {
     self.bytes = bytes
     self.end = end
     self.options = options
+    initialMode = options.sqlMode
     isMySQL = options.dialect.isMySQLFamily
     versionNumber = options.version.number
     categories = keywords.categories(in: options.dialect)
@@ -282,7 +289,7 @@ extension Lexer {
 
   /// Records the end of the statement here.
   mutating func endStatement(length: Int) {
-    isCopyDataNext = isCopyDataNext || readsCopyData()
+    if isMySQL { followMode() } else { isCopyDataNext = isCopyDataNext || readsCopyData() }
     emit(.terminator, to: position + length)
     startStatement()
   }

@@ -38,7 +38,9 @@ extension Lexer {
   @inline(__always)
   private mutating func emitWord(to wordEnd: Int, hash: UInt32) {
     let keyword = keywords.find(bytes, position, wordEnd, hash: hash)
-    guard keyword != .notKeyword else { return emit(.word, to: wordEnd) }
+    guard keyword != .notKeyword, !isMySQL || !isQualifier(endingAt: wordEnd) else {
+      return emit(.word, to: wordEnd)
+    }
     if isMySQL {
       if spacing.contains(.startsLine), readClientWord(keyword, wordEnd: wordEnd) { return }
     } else {
@@ -48,6 +50,12 @@ extension Lexer {
     emit(
       .word, to: wordEnd, keyword: keyword,
       flags: categories.flags(of: keyword, version: versionNumber))
+  }
+
+  /// A dot and a name follow right behind: MySQL looks up no keyword then, and `select.id` is a column.
+  @inline(__always)
+  private func isQualifier(endingAt wordEnd: Int) -> Bool {
+    at(wordEnd) == UInt8(ascii: ".") && has(.name, at: wordEnd + 1)
   }
 
   /// The second words of the pairs that PostgreSQL's grammar reads as one.

@@ -43,7 +43,9 @@ struct LiteralText {
     let prefix = (content.first ?? 0) | 0x20
     let isMySQL = source.options.dialect.isMySQLFamily
     if !isMySQL, prefix == UInt8(ascii: "u") { return false }
-    let escapes = source.options.hasBackslashEscapes || (!isMySQL && prefix == UInt8(ascii: "e"))
+    let escapes =
+      source.options(at: token.start).hasBackslashEscapes
+      || (!isMySQL && prefix == UInt8(ascii: "e"))
     return append(content, firstOffset: source.file.firstOffset, escapes: escapes)
   }
 

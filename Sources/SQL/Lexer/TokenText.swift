@@ -77,7 +77,8 @@ extension TokenizedFile {
     }
     let prefix = (content.first ?? 0) | 0x20
     if options.dialect.isMySQLFamily {
-      let value = Self.unquoted(content[quote...], escapes: options.hasBackslashEscapes)
+      let value = Self.unquoted(
+        content[quote...], escapes: options(at: token.start).hasBackslashEscapes)
       return String(decoding: value, as: UTF8.self)
     }
     let escapes =

@@ -9,6 +9,8 @@ package struct TokenizedFile: Sendable {
   /// In the file's order; none overlaps a token.
   package var comments: [Comment]
   package var diagnostics: [SyntaxDiagnostic]
+  /// Where the file changes its `sql_mode`, in its order.
+  package var modeChanges: [ModeChange] = []
 
   package init(
     file: SourceFile, options: SyntaxOptions, tokens: [Token], comments: [Comment],
@@ -49,6 +51,7 @@ extension TokenizedFile {
       tokens[index].start &+= offset
       tokens[index].end &+= offset
     }
+    for index in modeChanges.indices { modeChanges[index].start &+= offset }
     for index in comments.indices { comments[index].range.shift(by: offset) }
     for index in diagnostics.indices { diagnostics[index].range.shift(by: offset) }
   }
@@ -59,6 +62,7 @@ extension TokenizedFile {
     self.init(
       file: file, options: options, tokens: lexer.tokens, comments: lexer.comments,
       diagnostics: lexer.diagnostics)
+    modeChanges = lexer.modeChanges
   }
 }
 

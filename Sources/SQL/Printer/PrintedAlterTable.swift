@@ -39,6 +39,7 @@ extension SQLPrinter {
       return partitionAction(action)
     case .trigger, .rule, .rowLevelSecurity, .replicaIdentity, .clusterOn:
       return switchAction(action.kind)
+    case .other(let words) where !dialect.isMySQLFamily: return words.uppercased()
     case .other, .unreadable: return sourceText(action.range)
     default: return propertyAction(action.kind)
     }
@@ -112,7 +113,8 @@ extension SQLPrinter {
     case .setStorage(let word): "SET STORAGE \(self.word(word))"
     case .setCompression(let word): "SET COMPRESSION \(self.word(word))"
     case .setOptions(let options): "SET \(storageParameters(options))"
-    case .resetOptions(let names): "RESET \(parenthesizedList(names) { parameterName($0) })"
+    case .resetOptions(let options): "RESET \(storageParameters(options))"
+    case .foreignOptions(let options): "OPTIONS \(foreignOptions(options))"
     case .setVisibility(let isVisible): isVisible ? "SET VISIBLE" : "SET INVISIBLE"
     }
   }
@@ -192,7 +194,7 @@ extension SQLPrinter {
     case .inherit(let parent): "INHERIT \(name(parent))"
     case .noInherit(let parent): "NO INHERIT \(name(parent))"
     case .attachPartition(let bound):
-      words("ATTACH PARTITION", name(bound.parent), attachedBound(bound, action.range))
+      words("ATTACH PARTITION", name(bound.parent), self.bound(bound))
     case .detachPartition(let child, let isConcurrent, let isFinalize):
       words(
         "DETACH PARTITION", name(child), isConcurrent ? "CONCURRENTLY" : nil,
@@ -204,19 +206,10 @@ extension SQLPrinter {
     }
   }
 
-  /// An index's partition has no bound, which the tree keeps as DEFAULT.
-  private func attachedBound(_ bound: PartitionBound, _ range: SourceRange) -> String {
-    if case .default = bound.values, source != nil, bound.parent.range.end == range.end {
-      return ""
-    }
-    return self.bound(bound)
-  }
-
   private func switchAction(_ kind: AlterTableAction.Kind) -> String {
     switch kind {
-    case .trigger(let words, let name):
-      // Without a name it is ALL or USER, and the source says which.
-      "\(words.uppercased()) TRIGGER \(name.map { self.name($0) } ?? "ALL")"
+    case .trigger(let words, let selection):
+      "\(words.uppercased()) TRIGGER \(self.selection(selection))"
     case .rule(let words, let name): "\(words.uppercased()) RULE \(self.name(name))"
     case .rowLevelSecurity(let words): "\(words.uppercased()) ROW LEVEL SECURITY"
     case .replicaIdentity(let words, let index):
@@ -226,13 +219,21 @@ extension SQLPrinter {
     }
   }
 
+  private func selection(_ selection: TriggerSelection) -> String {
+    switch selection {
+    case .named(let name): self.name(name)
+    case .all: "ALL"
+    case .user: "USER"
+    }
+  }
+
   private func propertyAction(_ kind: AlterTableAction.Kind) -> String {
     switch kind {
     case .renameTable(let name): "RENAME TO \(self.name(name))"
     case .setSchema(let name): "SET SCHEMA \(self.name(name))"
     case .setOptions(let options):
       dialect.isMySQLFamily ? tableOptions(options) : "SET \(storageParameters(options))"
-    case .resetOptions(let names): "RESET \(parenthesizedList(names) { parameterName($0) })"
+    case .resetOptions(let options): "RESET \(storageParameters(options))"
     case .convertCharacterSet(let set, let collation):
       words(
         "CONVERT TO CHARACTER SET", set.map { word($0) } ?? "DEFAULT",
@@ -242,6 +243,10 @@ extension SQLPrinter {
     case .setAccessMethod(let name): "SET ACCESS METHOD \(name.map { self.name($0) } ?? "DEFAULT")"
     case .ownerTo(let role): "OWNER TO \(self.role(role))"
     case .sequenceOptions(let options): sequenceOptions(options)
+    case .foreignOptions(let options): "OPTIONS \(foreignOptions(options))"
+    case .ofType(let type): type.map { "OF \(name($0))" } ?? "NOT OF"
+    case .dependsOnExtension(let name, let isRemoved):
+      words(isRemoved ? "NO" : nil, "DEPENDS ON EXTENSION", self.name(name))
     default: ""
     }
   }

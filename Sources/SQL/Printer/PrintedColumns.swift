@@ -11,6 +11,7 @@ extension SQLPrinter {
   func attribute(_ attribute: ColumnAttribute) -> String {
     var text = attribute.constraintName.map { "CONSTRAINT \(name($0)) " } ?? ""
     text += attributeKind(attribute.kind)
+    if let parameters = attribute.indexParameters { text += indexParameters(parameters) }
     if let deferrability = attribute.deferrability { text += self.deferrability(deferrability) }
     if attribute.isNotEnforced { text += " NOT ENFORCED" }
     return checked(attribute.range, text)
@@ -69,11 +70,29 @@ extension SQLPrinter {
 
   func references(_ target: ForeignKeyTarget) -> String {
     var text = "REFERENCES \(name(target.table))"
-    if !target.columns.isEmpty { text += " " + columns(target.columns) }
+    if !target.columns.isEmpty {
+      text += " " + keyColumns(target.columns, hasPeriod: target.hasPeriod)
+    }
     if let match = target.match { text += " MATCH \(match.uppercased())" }
     if let action = target.onDelete { text += " ON DELETE \(action.rawValue)" }
+    if !target.onDeleteColumns.isEmpty { text += " " + columns(target.onDeleteColumns) }
     if let action = target.onUpdate { text += " ON UPDATE \(action.rawValue)" }
     return checked(target.range, text)
+  }
+
+  /// `(a, PERIOD b)`.
+  private func keyColumns(_ columns: [Identifier], hasPeriod: Bool) -> String {
+    var names = columns.map { name($0) }
+    if hasPeriod, let last = names.popLast() { names.append("PERIOD \(last)") }
+    return "(\(names.joined(separator: ", ")))"
+  }
+
+  /// ` WITH (…) USING INDEX TABLESPACE name`.
+  private func indexParameters(_ parameters: IndexParameters) -> String {
+    guard case .parameters(let options, let tablespace) = parameters else { return "" }
+    var text = options.isEmpty ? "" : " WITH " + storageParameters(options)
+    if let tablespace { text += " USING INDEX TABLESPACE \(name(tablespace))" }
+    return text
   }
 
   // MARK: Table constraints
@@ -105,16 +124,28 @@ extension SQLPrinter {
       return "\(isPrimaryKey ? "PRIMARY KEY" : "UNIQUE") USING INDEX \(name(index))"
     case .foreignKey(let columns, let target):
       return words(
-        "FOREIGN KEY\(guardWords)", constraint.indexName.map { name($0) }, self.columns(columns),
+        "FOREIGN KEY\(guardWords)", constraint.indexName.map { name($0) },
+        keyColumns(columns, hasPeriod: constraint.hasPeriod),
         references(target))
     case .check(let condition): return "CHECK\(guardWords) (\(expression(condition)))"
-    case .exclude(let method, let elements, let condition):
-      let using = method.map { " USING \(name($0))" } ?? ""
-      let list = parenthesizedList(elements) { "\(indexElement($0.element)) WITH \($0.op)" }
-      return "EXCLUDE\(using) \(list)" + (condition.map { " WHERE (\(expression($0)))" } ?? "")
+    case .exclude(let exclusion): return exclude(exclusion, constraint)
     case .notNull(let column): return "NOT NULL \(name(column))"
     case .unreadable: return sourceText(constraint.range)
     }
+  }
+
+  private func exclude(_ exclusion: Exclusion, _ constraint: TableConstraint) -> String {
+    var text = "EXCLUDE"
+    if let method = exclusion.method { text += " USING \(name(method))" }
+    text +=
+      " "
+      + parenthesizedList(exclusion.elements) {
+        "\(indexElement($0.element)) WITH \(operatorText($0.op))"
+      }
+    if !exclusion.include.isEmpty { text += " INCLUDE \(columns(exclusion.include))" }
+    if let parameters = constraint.indexParameters { text += indexParameters(parameters) }
+    if let condition = exclusion.condition { text += " WHERE (\(expression(condition)))" }
+    return text
   }
 
   private func key(_ word: String, _ columns: KeyColumns, _ constraint: TableConstraint) -> String {
@@ -122,13 +153,12 @@ extension SQLPrinter {
       word, columns.nullsNotDistinct ? "NULLS NOT DISTINCT" : nil,
       constraint.indexName.map { indexName($0) })
     var elements = columns.elements.map { indexElement($0) }
-    if columns.withoutOverlaps, let last = elements.last, !last.hasSuffix("OVERLAPS"),
-      columns.elements.last?.column.map({ name($0) }) == last
-    {
-      elements[elements.count - 1] = last + " WITHOUT OVERLAPS"
+    if columns.withoutOverlaps, let last = elements.popLast() {
+      elements.append(last + " WITHOUT OVERLAPS")
     }
     text += " (\(elements.joined(separator: ", ")))"
     if !columns.include.isEmpty { text += " INCLUDE \(self.columns(columns.include))" }
+    if let parameters = constraint.indexParameters { text += indexParameters(parameters) }
     return words(text, indexOptions(constraint.indexOptions))
   }
 }

@@ -4,10 +4,17 @@ import Text
 extension SQLPrinter {
   func insert(_ insert: Insert, isBroken: Bool) -> String {
     let verb = words(
-      insert.isReplace ? "REPLACE" : "INSERT", insert.isIgnore ? "IGNORE" : nil, "INTO")
+      insert.isReplace ? "REPLACE" : "INSERT", insert.hint, modifiers(insert.modifiers),
+      insert.isIgnore ? "IGNORE" : nil, "INTO")
     var target = "\(verb) \(name(insert.table))"
+    if !insert.partitions.isEmpty { target += " PARTITION \(columns(insert.partitions))" }
     if !dialect.isMySQLFamily, let alias = insert.alias { target += " AS \(name(alias))" }
-    if !insert.columns.isEmpty { target += " " + columns(insert.columns) }
+    if !insert.columns.isEmpty {
+      target += " " + targets(insert.columns, parts: insert.columnParts)
+    }
+    if let overriding = insert.overriding {
+      target += " OVERRIDING \(overriding.uppercased()) VALUE"
+    }
     var parts = [with(insert.with), target]
     switch insert.source {
     case .query(let query): parts.append(insertedRows(query))
@@ -16,8 +23,12 @@ extension SQLPrinter {
     }
     if dialect.isMySQLFamily, let alias = insert.alias { parts.append("AS \(name(alias))") }
     if let clause = insert.onConflict { parts.append(onConflict(clause)) }
-    parts.append(returning(insert.returning))
+    parts.append(returning(insert.returning, insert.returningAliases))
     return clauses(parts, isBroken: isBroken)
+  }
+
+  private func modifiers(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: " ").uppercased()
   }
 
   /// MySQL has `VALUES ()`.
@@ -46,16 +57,34 @@ extension SQLPrinter {
 
   private func assignments(_ assignments: [Assignment]) -> String {
     list(assignments) { assignment in
-      // Several columns, or one in parentheses.
-      let isList =
-        assignment.columns.count != 1
-        || verbatim(assignment.range).utf8.first == UInt8(ascii: "(")
-      let target =
-        isList
-        ? parenthesizedList(assignment.columns) { assigned($0) }
-        : assignment.columns.first.map { assigned($0) } ?? ""
-      return checked(assignment.range, "\(target) = \(expression(assignment.value))")
+      var targets = assignment.columns.map { assigned($0) }
+      for (index, parts) in assignment.columnParts.enumerated() where index < targets.count {
+        targets[index] += targetParts(parts)
+      }
+      let isList = assignment.isList || targets.count != 1
+      let target = targets.joined(separator: ", ")
+      return checked(
+        assignment.range,
+        "\(isList ? "(\(target))" : target) = \(expression(assignment.value))")
     }
+  }
+
+  /// `(a, b.c, d[1])`.
+  private func targets(_ columns: [Identifier], parts: [[TargetPart]]) -> String {
+    let names = columns.enumerated().map { index, column in
+      name(column) + (parts.indices.contains(index) ? targetParts(parts[index]) : "")
+    }
+    return "(\(names.joined(separator: ", ")))"
+  }
+
+  private func targetParts(_ parts: [TargetPart]) -> String {
+    parts.map { part in
+      switch part {
+      case .field(let field): "." + name(field, as: .label)
+      case .element(let element): self.subscript(element)
+      case .allFields: ".*"
+      }
+    }.joined()
   }
 
   private func assigned(_ column: ObjectName) -> String {
@@ -63,39 +92,43 @@ extension SQLPrinter {
       ? column.name.text : name(column)
   }
 
-  private func returning(_ items: [SelectItem]) -> String {
-    items.isEmpty ? "" : "RETURNING " + list(items) { item($0) }
+  private func returning(_ items: [SelectItem], _ aliases: [ReturningAlias]) -> String {
+    guard !items.isEmpty else { return "" }
+    let with =
+      aliases.isEmpty
+      ? ""
+      : "WITH "
+        + parenthesizedList(aliases) { "\($0.word.text.uppercased()) AS \(name($0.alias))" } + " "
+    return "RETURNING \(with)" + list(items) { item($0) }
   }
 
   private func condition(_ condition: Expression?) -> String {
-    guard let condition else { return "" }
-    // WHERE CURRENT OF cursor is kept as the cursor's name, with the range of the words before it.
-    if case .column(let cursor) = condition.kind, condition.range != cursor.range,
-      cursor.qualifiers.isEmpty, verbatim(condition.range).lowercased().hasPrefix("current")
-    {
-      return "WHERE CURRENT OF \(name(cursor))"
-    }
-    return "WHERE \(expression(condition))"
+    condition.map { "WHERE \(expression($0))" } ?? ""
   }
 
   func update(_ update: Update, isBroken: Bool) -> String {
     var parts = [
-      with(update.with), "UPDATE " + list(update.tables) { table($0) },
+      with(update.with),
+      words(
+        "UPDATE", update.hint, modifiers(update.modifiers), list(update.tables) { table($0) }),
       "SET " + assignments(update.assignments),
     ]
     if !update.from.isEmpty { parts.append("FROM " + list(update.from) { table($0) }) }
     parts.append(condition(update.condition))
     parts += tail(update.orderBy, update.limit)
-    parts.append(returning(update.returning))
+    parts.append(returning(update.returning, update.returningAliases))
     return clauses(parts, isBroken: isBroken)
   }
 
   func delete(_ delete: Delete, isBroken: Bool) -> String {
-    var parts = [with(delete.with), "DELETE FROM " + list(delete.tables) { table($0) }]
+    let head = words(
+      "DELETE", delete.hint, modifiers(delete.modifiers), "FROM",
+      list(delete.tables) { table($0) })
+    var parts = [with(delete.with), head]
     if !delete.using.isEmpty { parts.append("USING " + list(delete.using) { table($0) }) }
     parts.append(condition(delete.condition))
     parts += tail(delete.orderBy, delete.limit)
-    parts.append(returning(delete.returning))
+    parts.append(returning(delete.returning, delete.returningAliases))
     return clauses(parts, isBroken: isBroken)
   }
 
@@ -109,7 +142,7 @@ extension SQLPrinter {
       "USING \(table(merge.source)) ON \(expression(merge.condition))",
     ]
     for branch in merge.branches { parts.append(self.branch(branch)) }
-    parts.append(returning(merge.returning))
+    parts.append(returning(merge.returning, merge.returningAliases))
     return clauses(parts, isBroken: isBroken)
   }
 
@@ -121,12 +154,13 @@ extension SQLPrinter {
     case .update(let assignments): return "\(text) THEN UPDATE SET \(self.assignments(assignments))"
     case .delete: return "\(text) THEN DELETE"
     case .doNothing: return "\(text) THEN DO NOTHING"
-    case .insert(let columns, let values):
-      let target = columns.isEmpty ? "" : self.columns(columns) + " "
-      let rows =
-        values.isEmpty
-        ? "DEFAULT VALUES" : "VALUES " + parenthesizedList(values) { expression($0) }
-      return "\(text) THEN INSERT \(target)\(rows)"
+    case .insert(let insert):
+      return words(
+        text, "THEN INSERT",
+        insert.columns.isEmpty ? nil : targets(insert.columns, parts: insert.columnParts),
+        insert.overriding.map { "OVERRIDING \($0.uppercased()) VALUE" },
+        insert.values.isEmpty
+          ? "DEFAULT VALUES" : "VALUES " + parenthesizedList(insert.values) { expression($0) })
     }
   }
 }

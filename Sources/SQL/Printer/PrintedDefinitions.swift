@@ -38,13 +38,15 @@ extension SQLPrinter {
     var head = words(
       "CREATE", view.orReplace ? "OR REPLACE" : nil,
       dialect.isMySQLFamily ? definerClauses(view.options) : nil,
-      view.isTemporary ? "TEMPORARY" : nil,
+      view.isTemporary ? "TEMPORARY" : nil, view.isUnlogged ? "UNLOGGED" : nil,
       view.isRecursive ? "RECURSIVE" : nil, view.isMaterialized ? "MATERIALIZED" : nil, "VIEW",
       view.ifNotExists ? "IF NOT EXISTS" : nil, name(view.name))
     if !view.columns.isEmpty { head += " " + columns(view.columns) }
+    if let method = view.accessMethod { head += " USING \(name(method))" }
     if !view.options.isEmpty, !dialect.isMySQLFamily {
       head += " WITH " + storageParameters(view.options)
     }
+    if let tablespace = view.tablespace { head += " TABLESPACE \(name(tablespace))" }
     let check = view.checkOption.map { "WITH \($0.uppercased()) CHECK OPTION" } ?? ""
     return clauses(
       [head + " AS", query(view.query, isBroken: true), withData(view.withData), check],
@@ -79,9 +81,8 @@ extension SQLPrinter {
     }
   }
 
-  private func definitions(_ options: [TableOption]) -> String {
-    parenthesizedList(options) { checked($0.range, parameterName($0.name)) }
-  }
+  /// `(stype = int, hypothetical)`: attributes of types, operators, aggregates and their like.
+  func definitions(_ options: [TableOption]) -> String { storageParameters(options) }
 
   func createDomain(_ domain: CreateDomain) -> String {
     let head = "CREATE DOMAIN \(name(domain.name)) AS \(type(domain.type))"
@@ -169,7 +170,7 @@ extension SQLPrinter {
   }
 
   /// EXECUTE FUNCTION came with PostgreSQL 11.
-  private var functionWord: String {
+  var functionWord: String {
     options.version < ServerVersion(major: 11) ? "PROCEDURE" : "FUNCTION"
   }
 }

@@ -90,9 +90,11 @@ extension SQLPrinter {
       checked(
         expression.range,
         word.uppercased() + (precision.map { "(\(self.expression($0)))" } ?? ""))
-    case .call(let call) where !call.special.isEmpty && source != nil: sourceText(expression.range)
     case .call(let call): checked(expression.range, self.call(call))
     case .type(let type): self.type(type)
+    case .operatorName(let name): operatorValue(name)
+    case .groupingSets(let sets): "GROUPING SETS \(parenthesizedList(sets) { self.expression($0) })"
+    case .currentOf(let cursor): "CURRENT OF \(name(cursor))"
     case .cast(let cast): checked(expression.range, self.cast(cast))
     case .unreadable: sourceText(expression.range)
     default: operation(expression)
@@ -162,14 +164,14 @@ extension SQLPrinter {
     let chains = dialect.isMySQLFamily || (level != .comparison && level != .pattern)
     var text = expression(first, in: chains ? level : level.next)
     for part in rest {
-      let op = part.op.utf8.first.map { $0 >= 97 } == true ? operatorWord(part.op) : part.op
-      text += " \(op) \(expression(part.operand, in: level.next))"
+      text += " \(operatorText(part.op)) \(expression(part.operand, in: level.next))"
     }
     return text
   }
 
-  /// `OPERATOR(schema.+)` keeps the case of its names.
-  private func operatorWord(_ op: String) -> String {
+  /// An operator that is a word in upper case; `OPERATOR(schema.+)` keeps the case of its names.
+  func operatorText(_ op: String) -> String {
+    guard op.utf8.first.map({ $0 >= 97 && $0 <= 122 }) == true else { return op }
     guard op.hasPrefix("operator") else { return op.uppercased() }
     return "OPERATOR" + op.dropFirst("operator".count)
   }
@@ -190,8 +192,10 @@ extension SQLPrinter {
     case .distinctFrom(let other):
       return "\(head) DISTINCT FROM \(expression(other, in: .comparison))"
     case .document: return "\(head) DOCUMENT"
-    case .normalized: return "\(head) NORMALIZED"
-    case .json: return "\(head) JSON"
+    case .normalized(let form): return words(head, form?.uppercased(), "NORMALIZED")
+    case .json(let kind, let hasUniqueKeys):
+      return words(
+        head, "JSON", kind?.uppercased(), hasUniqueKeys ? "WITH UNIQUE KEYS" : nil)
     case .ofTypes(let types): return "\(head) OF \(parenthesizedList(types) { type($0) })"
     }
   }
@@ -218,7 +222,7 @@ extension SQLPrinter {
       return
         "\(head) \(test.op.uppercased()) \(self.expression(test.pattern, in: right))\(escape)"
     case .quantified(let test):
-      let op = test.op.utf8.first.map { $0 >= 97 } == true ? operatorWord(test.op) : test.op
+      let op = operatorText(test.op)
       let left = self.expression(test.operand, in: binding(ofOperator: test.op).next)
       let source =
         switch test.source {
@@ -241,33 +245,9 @@ extension SQLPrinter {
     }
   }
 
-  private func call(_ call: FunctionCall) -> String {
-    var arguments = call.arguments.map { expression($0) }
-    if call.isVariadic, let last = arguments.popLast() { arguments.append("VARIADIC \(last)") }
-    var inside = (call.isDistinct ? "DISTINCT " : "") + arguments.joined(separator: ", ")
-    inside = words(inside, orderBy(call.orderBy))
-    if let separator = call.separator { inside += " SEPARATOR \(expression(separator))" }
-    var text = "\(name(call.name, as: .function))(\(inside))"
-    if !call.withinGroup.isEmpty { text += " WITHIN GROUP (\(orderBy(call.withinGroup)))" }
-    if let filter = call.filter { text += " FILTER (WHERE \(expression(filter)))" }
-    for modifier in call.modifiers where modifier.hasSuffix(" nulls") {
-      text += " " + modifier.uppercased()
-    }
-    switch call.over {
-    case nil: return text
-    case .named(let window): return "\(text) OVER \(name(window))"
-    case .specification(let window): return "\(text) OVER \(self.window(window))"
-    }
-  }
-
-  func window(_ window: WindowSpecification) -> String {
-    let partition =
-      window.partitionBy.isEmpty
-      ? nil : "PARTITION BY " + list(window.partitionBy) { expression($0) }
-    return "("
-      + words(
-        window.base.map { name($0) }, partition, orderBy(window.orderBy),
-        window.frame.map { sourceText($0) }) + ")"
+  /// An operator in the place of a value.
+  private func operatorValue(_ name: ObjectName) -> String {
+    name.qualifiers.isEmpty ? name.name.text : "OPERATOR(\(operatorName(name)))"
   }
 
   /// `ORDER BY a, b DESC`; nothing for an empty list.
@@ -276,8 +256,9 @@ extension SQLPrinter {
     return "ORDER BY "
       + list(items) { item in
         var text = expression(item.expression)
-        if let op = item.usingOperator { text += " USING \(op)" }
+        if let op = item.usingOperator { text += " USING \(operatorText(op))" }
         if item.isDescending { text += " DESC" }
+        if item.isExplicitlyAscending { text += " ASC" }
         if let first = item.nullsFirst { text += first ? " NULLS FIRST" : " NULLS LAST" }
         return text
       }
@@ -293,14 +274,14 @@ extension SQLPrinter {
     return text + " END"
   }
 
-  private func `subscript`(_ item: Subscript) -> String {
+  func `subscript`(_ item: Subscript) -> String {
     let lower = item.lower.map { expression($0) } ?? ""
     guard item.isSlice else { return "[\(lower)]" }
     return "[\(lower):\(item.upper.map { expression($0) } ?? "")]"
   }
 
   /// An operand of `.field` or `[n]`: whatever could be read as something else is in parentheses.
-  private func accessed(_ operand: Expression) -> String {
+  func accessed(_ operand: Expression) -> String {
     switch operand.kind {
     case .parenthesized(let inner): return "(\(expression(inner)))"
     case .column, .subscripts, .field, .parameter, .placeholder, .subquery, .row, .call:

@@ -33,6 +33,7 @@ extension SQLPrinter {
     case .unique: "UNIQUE"
     case .fulltext: "FULLTEXT"
     case .spatial: "SPATIAL"
+    case .vector: "VECTOR"
     }
   }
 
@@ -69,8 +70,12 @@ extension SQLPrinter {
     if let collation = element.collation { text += " COLLATE \(collationName(collation))" }
     if let operatorClass = element.operatorClass {
       text += " " + name(operatorClass, as: .label)
+      if !element.operatorClassOptions.isEmpty {
+        text += " " + storageParameters(element.operatorClassOptions)
+      }
     }
     if element.isDescending { text += " DESC" }
+    if element.isExplicitlyAscending { text += " ASC" }
     if let first = element.nullsFirst { text += first ? " NULLS FIRST" : " NULLS LAST" }
     return checked(element.range, text)
   }

@@ -87,9 +87,12 @@ extension SQLPrinter {
 
   // MARK: Strings
 
-  /// A string as it was written, where that has a prefix or tags of its own; else between quotes.
+  /// A string between quotes; one of MySQL's as it was written, where that has a prefix.
   func string(_ literal: StringLiteral) -> String {
-    guard let source, !literal.range.isEmpty else { return string(literal.value) }
+    if literal.isPlaceholder { return literal.value }
+    guard dialect.isMySQLFamily, let source, !literal.range.isEmpty else {
+      return string(literal.value)
+    }
     let part = tokens(in: literal.range)
     guard let token = part.tokens.first, token.range == literal.range,
       token.kind == .string || token.kind == .dollarString || token.kind == .placeholder
@@ -131,6 +134,11 @@ extension SQLPrinter {
     return text + "'"
   }
 
+  /// The text has a character that no terminal should be given.
+  func hasControlCharacter(_ text: String) -> Bool {
+    text.unicodeScalars.contains { Self.isControl($0) }
+  }
+
   /// What no terminal should be given; tabs and line breaks are not.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -165,7 +173,7 @@ extension SQLPrinter {
     }
     let text = name.name.text
     if text == "interval", let fields = type.intervalFields {
-      return fields.hasSuffix("second") ? "interval \(fields)\(arguments)" : "interval \(fields)"
+      return words("interval", intervalFields(fields, arguments))
     }
     let parts = text.split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else {
@@ -174,6 +182,11 @@ extension SQLPrinter {
     if parts[1] == "without time zone" { return parts[0] + arguments }
     if parts[1] == "with time zone" { return "\(parts[0])\(arguments) \(parts[1])" }
     return text + arguments
+  }
+
+  /// `day to second(3)`: a precision stands behind the seconds only.
+  func intervalFields(_ fields: String, _ arguments: String) -> String {
+    fields.hasSuffix("second") ? fields + arguments : fields
   }
 
   func collationName(_ collation: ObjectName) -> String {

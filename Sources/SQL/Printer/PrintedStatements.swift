@@ -19,11 +19,15 @@ extension SQLPrinter {
   private func checked(of statement: Statement, _ text: String) -> String {
     guard source != nil else { return text }
     return switch statement.node {
+    case .other, .placeholder, .unrecognized: sourceText(statement.range)
+    // PostgreSQL's tree holds all that a statement says.
+    case _ where !dialect.isMySQLFamily: text
     case .createRoutine(let routine): statementText(statement.range, body: routine.body?.range)
     case .createTrigger(let trigger) where trigger.body != nil:
       statementText(statement.range, body: trigger.body?.range)
     case .createSchema(let schema) where !schema.elements.isEmpty: text
-    case .doBlock, .other, .placeholder, .unrecognized, .copy: sourceText(statement.range)
+    case .command, .copy: text
+    case .doBlock: sourceText(statement.range)
     default: checked(statement.range, text)
     }
   }
@@ -31,10 +35,6 @@ extension SQLPrinter {
   /// The statement as its tree says it.
   func node(_ statement: Statement, isBroken: Bool) -> String {
     switch statement.node {
-    case .drop(let node) where isNamedByMore(node.kind) && source != nil:
-      sourceText(statement.range)
-    case .commentOn(let node) where isNamedByMore(node.kind) && source != nil:
-      sourceText(statement.range)
     case .createTable(let node): createTable(node)
     case .alterTable(let node): alterTable(node)
     case .createIndex(let node): createIndex(node)
@@ -46,6 +46,7 @@ extension SQLPrinter {
     case .createSchema(let node): createSchema(node)
     case .createExtension(let node): createExtension(node)
     case .createTrigger(let node): createTrigger(node)
+    case .createRoutine(let node): createRoutine(node)
     case .drop(let node): drop(node)
     case .rename(let node): rename(node)
     case .commentOn(let node): commentOn(node)
@@ -54,39 +55,34 @@ extension SQLPrinter {
     case .update(let node): update(node, isBroken: isBroken)
     case .delete(let node): delete(node, isBroken: isBroken)
     case .merge(let node): merge(node, isBroken: isBroken)
+    case .command(let node): command(node.parts)
+    case .copy(let node) where dialect.isMySQLFamily: command(node.parts)
+    case .set(let node) where !node.parts.isEmpty: command(node.parts)
+    case .lockTables(let node) where !node.parts.isEmpty: command(node.parts)
     default: session(statement)
-    }
-  }
-
-  /// Objects that have no name, or one that is no identifier: the source says it.
-  private func isNamedByMore(_ kind: ObjectKind) -> Bool {
-    switch kind {
-    case .operator, .operatorClass, .operatorFamily, .cast, .transform, .largeObject: true
-    default: false
     }
   }
 
   private func session(_ statement: Statement) -> String {
     switch statement.node {
-    case .truncate(let node):
-      words(
-        "TRUNCATE TABLE", list(node.tables) { name($0) },
-        node.restartsIdentity ? "RESTART IDENTITY" : nil, node.isCascade ? "CASCADE" : nil)
+    case .truncate(let node): truncate(node)
+    case .copy(let node): copy(node)
     case .set(let node): set(node)
-    case .transaction(let node): transaction(node, statement.range)
+    case .transaction(let node): transaction(node)
     case .lockTables(let node): lockTables(node)
-    case .reindex(let node):
-      words(
-        "REINDEX", node.target.uppercased(), node.isConcurrent ? "CONCURRENTLY" : nil,
-        node.name.map { name($0) })
+    case .reindex(let node): reindex(node)
     case .refreshMaterializedView(let node):
       words(
         "REFRESH MATERIALIZED VIEW", node.isConcurrent ? "CONCURRENTLY" : nil, name(node.name),
         withData(node.withData))
-    case .prepare(let name, let text, let inner): prepare(name, text, inner)
+    case .prepare(let node): prepare(node)
     case .execute(let name, let values): execute(name, values)
     case .call(let call): "CALL \(expression(call))"
     case .use(let database): "USE \(name(database))"
+    case .privileges(let node) where !dialect.isMySQLFamily: privileges(node)
+    case .object(let node): object(node)
+    case .utility(let node): utility(node)
+    case .doBlock(let node) where !dialect.isMySQLFamily: doBlock(node)
     case .clientCommand(let text): text
     default: sourceText(statement.range)
     }
@@ -95,6 +91,14 @@ extension SQLPrinter {
   // MARK: DROP, RENAME, COMMENT
 
   private func drop(_ drop: Drop) -> String {
+    if !drop.objects.isEmpty {
+      return words(
+        "DROP", kind(drop.kind), drop.isConcurrent ? "CONCURRENTLY" : nil,
+        drop.ifExists ? "IF EXISTS" : nil, list(drop.objects) { reference($0) },
+        drop.behavior.map { behavior($0) },
+        drop.options.isEmpty
+          ? nil : "WITH " + parenthesizedList(drop.options) { optionName($0.name) })
+    }
     let names = drop.names.enumerated().map { index, name in
       let signature = drop.signatures.indices.contains(index) ? drop.signatures[index] : nil
       return self.name(name, as: .label) + (signature.map { sourceText($0) } ?? "")
@@ -114,82 +118,16 @@ extension SQLPrinter {
     }
     guard let pair = rename.pairs.first else { return "" }
     return words(
-      "ALTER", rename.kind.rawValue.uppercased(), ifExists, name(pair.from, as: .label),
-      "RENAME TO", name(pair.to, as: .label))
+      "ALTER", kind(rename.kind), ifExists,
+      rename.object.map { reference($0) } ?? name(pair.from, as: .label), "RENAME TO",
+      name(pair.to))
   }
 
   private func commentOn(_ comment: CommentOn) -> String {
     let object =
-      comment.name.name.text.isEmpty && !comment.name.name.isQuoted
-      ? sourceText(comment.name.range) : name(comment.name, as: .label)
+      comment.object.map { reference($0) }
+      ?? words(name(comment.name, as: .label), comment.table.map { "ON \(name($0))" })
     return words(
-      "COMMENT ON", comment.kind.rawValue.uppercased(), object,
-      comment.table.map { "ON \(name($0))" }, "IS", comment.comment.map { string($0) } ?? "NULL")
-  }
-
-  // MARK: SET, transactions and the like
-
-  private func set(_ set: SetVariable) -> String {
-    if set.isReset, let item = set.items.first {
-      let isWord = item.name == "time zone" || item.name == "all"
-      return "RESET " + (isWord ? item.name.uppercased() : parameterName(item.name))
-    }
-    return "SET " + list(set.items) { setItem($0) }
-  }
-
-  private func setItem(_ item: SetVariable.Item) -> String {
-    let scope: String? =
-      switch item.scope {
-      case .session where item.name == "names" || item.name == "character set": nil
-      case .session: "SESSION"
-      case .local: "LOCAL"
-      case .global: "GLOBAL"
-      case .unspecified: nil
-      }
-    let values = item.values.isEmpty ? "DEFAULT" : list(item.values) { parameterValue($0) }
-    switch item.name {
-    case "time zone", "names", "character set", "schema", "catalog":
-      return words(scope, item.name.uppercased(), values)
-    default:
-      let name = item.name.hasPrefix("@") ? item.name : parameterName(item.name)
-      return words(scope, name, "=", values)
-    }
-  }
-
-  private func transaction(_ node: TransactionStatement, _ range: SourceRange) -> String {
-    switch node {
-    case .begin: "BEGIN"
-    case .commit: "COMMIT"
-    case .rollback: "ROLLBACK"
-    case .savepoint(let name): "SAVEPOINT \(self.name(name, as: .label))"
-    case .rollbackTo(let name): "ROLLBACK TO SAVEPOINT \(self.name(name, as: .label))"
-    case .release(let name): "RELEASE SAVEPOINT \(self.name(name, as: .label))"
-    case .prepare, .commitPrepared, .rollbackPrepared: sourceText(range)
-    }
-  }
-
-  private func lockTables(_ lock: LockTables) -> String {
-    if dialect.isMySQLFamily {
-      return "LOCK TABLES "
-        + list(lock.items) { words(name($0.table), $0.mode?.uppercased()) }
-    }
-    let mode = lock.items.first?.mode.map { "IN \($0.uppercased()) MODE" }
-    return words("LOCK TABLE", list(lock.items) { name($0.table) }, mode)
-  }
-
-  private func prepare(_ name: Identifier, _ text: Expression?, _ inner: Statement?) -> String {
-    if let text { return "PREPARE \(self.name(name)) FROM \(expression(text))" }
-    return "PREPARE \(self.name(name)) AS \(inner.map { self.text(of: $0) } ?? "")"
-  }
-
-  private func execute(_ name: Identifier, _ values: [Expression]) -> String {
-    let head = "EXECUTE \(self.name(name))"
-    if values.isEmpty { return head }
-    if dialect.isMySQLFamily {
-      let isImmediate = name.text.lowercased() == "immediate" && !name.isQuoted
-      return words(
-        isImmediate ? "EXECUTE IMMEDIATE" : head + " USING", list(values) { expression($0) })
-    }
-    return "\(head) \(parenthesizedList(values) { expression($0) })"
+      "COMMENT ON", kind(comment.kind), object, "IS", comment.comment.map { string($0) } ?? "NULL")
   }
 }

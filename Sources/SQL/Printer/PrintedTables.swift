@@ -21,9 +21,10 @@ extension SQLPrinter {
     let isListed =
       table.ofType == nil && table.partitionOf == nil && table.executes == nil
       && !dialect.isMySQLFamily
-    let executed = table.executes.map { "AS EXECUTE \(name($0))" }
+    if !table.queryColumns.isEmpty { head += " " + columns(table.queryColumns) }
     return words(
-      isListed ? head + " ()" : head, bound(table.partitionOf), tail, executed,
+      isListed ? head + " ()" : head, bound(table.partitionOf), tail,
+      table.executes.map { "AS " + execute($0, table.executeArguments) },
       withData(table.withData))
   }
 
@@ -38,7 +39,7 @@ extension SQLPrinter {
       isBroken: true)
   }
 
-  private func persistence(_ persistence: CreateTable.Persistence) -> String? {
+  func persistence(_ persistence: CreateTable.Persistence) -> String? {
     switch persistence {
     case .permanent: nil
     case .temporary: "TEMPORARY"
@@ -107,6 +108,7 @@ extension SQLPrinter {
   func bound(_ bound: PartitionBound?) -> String {
     guard let bound else { return "" }
     switch bound.values {
+    case .absent: return ""
     case .default: return "DEFAULT"
     case .list(let values): return "FOR VALUES IN " + parenthesizedList(values) { expression($0) }
     case .range(let low, let high):
@@ -170,8 +172,8 @@ extension SQLPrinter {
 
   func foreignOptions(_ options: [TableOption]) -> String {
     parenthesizedList(options) { option in
-      let text = words(parameterName(option.name), option.value.map { expression($0) })
-      return checked(option.range, text)
+      words(
+        option.change?.rawValue, parameterName(option.name), option.value.map { expression($0) })
     }
   }
 
@@ -185,6 +187,9 @@ extension SQLPrinter {
   /// A value that may be any word: `on`, `utf8mb4`, `70`.
   func parameterValue(_ value: Expression) -> String {
     guard case .column(let name) = value.kind else { return expression(value) }
-    return (name.qualifiers + [name.name]).map { word($0) }.joined(separator: ".")
+    return (name.qualifiers + [name.name]).map { part in
+      // PostgreSQL: `"char"` is not the type `char`.
+      part.isQuoted && !dialect.isMySQLFamily ? self.name(part, as: .function) : word(part)
+    }.joined(separator: ".")
   }
 }

@@ -5,7 +5,10 @@ extension SQLPrinter {
   /// `text`, printed from a node that was read at `range`, or the source there where `text` leaves a
   /// word of it out.
   func checked(_ range: SourceRange, _ text: String) -> String {
-    guard completesFromSource, !range.isEmpty, source != nil else { return text }
+    // PostgreSQL's tree holds all that a statement says.
+    guard dialect.isMySQLFamily, completesFromSource, !range.isEmpty, source != nil else {
+      return text
+    }
     let printed = TokenizedFile(SourceFile(path: "", text: text), options: options)
     let wanted = TokenInventory(tokens(in: range))
     if wanted.isHeld(by: TokenInventory(printed)) { return text }

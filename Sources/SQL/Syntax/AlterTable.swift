@@ -58,7 +58,9 @@ package struct AlterTableAction: Hashable, Sendable {
     case renameTable(ObjectName)
     case setSchema(Identifier)
     case setOptions([TableOption])
-    case resetOptions([String])
+    case resetOptions([TableOption])
+    /// OPTIONS `(` … `)` of a foreign table.
+    case foreignOptions([TableOption])
     /// MySQL CONVERT TO CHARACTER SET.
     case convertCharacterSet(Identifier?, collation: Identifier?)
     case setTablespace(Identifier)
@@ -72,8 +74,8 @@ package struct AlterTableAction: Hashable, Sendable {
     /// MySQL's ADD PARTITION, DROP PARTITION, REORGANIZE …: the words in lower case, and the names.
     case partitions(String, [Identifier])
     case partitionBy(PartitionScheme)
-    /// ENABLE, DISABLE … TRIGGER; the words in lower case, and the name (nil: ALL or USER).
-    case trigger(String, Identifier?)
+    /// ENABLE, DISABLE … TRIGGER; the words in lower case.
+    case trigger(String, TriggerSelection)
     case rule(String, Identifier)
     /// ENABLE, DISABLE, FORCE, NO FORCE ROW LEVEL SECURITY: the first words in lower case.
     case rowLevelSecurity(String)
@@ -81,10 +83,21 @@ package struct AlterTableAction: Hashable, Sendable {
     case clusterOn(Identifier?)
     /// ALTER SEQUENCE, and ALTER COLUMN's identity, options.
     case sequenceOptions([SequenceOption])
+    /// OF type; nil: NOT OF.
+    case ofType(ObjectName?)
+    /// DEPENDS ON EXTENSION.
+    case dependsOnExtension(Identifier, isRemoved: Bool)
     /// Anything else, delimited and named by its words in lower case.
     case other(String)
     case unreadable
   }
+}
+
+/// The triggers that ENABLE or DISABLE TRIGGER is about.
+package enum TriggerSelection: Hashable, Sendable {
+  case named(Identifier)
+  case all
+  case user
 }
 
 package enum ColumnPosition: Hashable, Sendable {
@@ -114,7 +127,9 @@ package indirect enum ColumnChange: Hashable, Sendable {
   case setStorage(Identifier)
   case setCompression(Identifier)
   case setOptions([TableOption])
-  case resetOptions([String])
+  case resetOptions([TableOption])
+  /// OPTIONS `(` … `)` of a foreign table's column.
+  case foreignOptions([TableOption])
   case setVisibility(isVisible: Bool)
 }
 

@@ -2,8 +2,20 @@ import Text
 
 /// The inside of a DO block, a function, a procedure or a trigger.
 package struct Body: Hashable, Sendable {
+  /// How the body stands in its statement.
+  package enum Form: Hashable, Sendable {
+    /// The text of a string.
+    case text
+    /// BEGIN ATOMIC … END.
+    case atomic
+    /// RETURN expression.
+    case returned
+  }
+
   package var range: SourceRange
   package var statements: [BodyStatement]
+  /// Nil: a statement of MySQL's, where it stands.
+  package var form: Form?
   /// False where the language is not read (C, Python …) or the body is no constant.
   package var isRead: Bool
 
@@ -18,6 +30,8 @@ package struct Body: Hashable, Sendable {
 package struct BodyStatement: Hashable, Sendable {
   package var range: SourceRange
   package var kind: Kind
+  /// The name before a block or a loop (MySQL), where it has one.
+  package var label: Identifier?
 
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
@@ -38,9 +52,43 @@ package struct BodyStatement: Hashable, Sendable {
     case raise(level: String?, arguments: [Expression])
     case returnValue(Expression?)
     case returnQuery(Query)
-    /// EXIT, CONTINUE, LEAVE, ITERATE, OPEN, FETCH, CLOSE, GET DIAGNOSTICS, NULL …: the first words.
+    /// MySQL's LEAVE (false) and ITERATE (true) of what the label names.
+    case jump(isIteration: Bool, label: Identifier)
+    /// MySQL's OPEN, FETCH and CLOSE.
+    case cursor(CursorUse)
+    /// MySQL's GET DIAGNOSTICS: each target with the item that it takes, of a condition or of the
+    /// statement.
+    case diagnostics(of: Expression?, [DiagnosticItem])
+    /// EXIT, CONTINUE, PL/pgSQL's OPEN, FETCH, CLOSE, GET DIAGNOSTICS, NULL …: the first words.
     case other(String)
     case unreadable
+  }
+
+  /// What a stored program does with a cursor.
+  package struct CursorUse: Hashable, Sendable {
+    /// `open`, `fetch`, `close`.
+    package var verb: String
+    /// Nil: FETCH GROUP NEXT ROW of an aggregate (MariaDB).
+    package var cursor: Identifier?
+    /// The values for the cursor's parameters.
+    package var arguments: [Expression] = []
+    package var targets: [Expression] = []
+
+    package init(verb: String, cursor: Identifier?) {
+      self.verb = verb
+      self.cursor = cursor
+    }
+  }
+
+  /// `target = ITEM` of GET DIAGNOSTICS.
+  package struct DiagnosticItem: Hashable, Sendable {
+    package var target: Expression
+    package var item: Identifier
+
+    package init(target: Expression, item: Identifier) {
+      self.target = target
+      self.item = item
+    }
   }
 
   package struct Branch: Hashable, Sendable {

@@ -8,8 +8,9 @@ package indirect enum CallPart: Hashable, Sendable {
   case value(Expression)
   /// Words that stand alone, in lower case: `both`, `from`, `absent on null`, `with unique keys`.
   case words(String)
-  /// `expression AS label` in XMLFOREST, XMLATTRIBUTES, XMLNAMESPACES and PASSING.
-  case labelled(Expression, Identifier?)
+  /// `expression AS label` in XMLFOREST, XMLATTRIBUTES, XMLNAMESPACES and PASSING, there with FORMAT
+  /// JSON before AS.
+  case labelled(Expression, Identifier?, format: String? = nil)
   /// `name VALUE value`, `name : value` of JSON_OBJECT.
   case pair(Expression, Expression, format: String?)
   case name(Identifier)

@@ -104,6 +104,8 @@ package struct ForeignServer: Hashable, Sendable {
   package var ifNotExists = false
   package var type: StringLiteral?
   package var version: StringLiteral?
+  /// ALTER SERVER … VERSION NULL.
+  package var removesVersion = false
   package var wrapper: Identifier?
   package var options: [TableOption] = []
 }

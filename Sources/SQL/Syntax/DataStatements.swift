@@ -2,6 +2,11 @@ import Text
 
 /// INSERT or REPLACE.
 package struct Insert: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
+  /// PARTITION `(` … `)` behind the table (MySQL).
+  package var partitions: [Identifier] = []
   package enum Source: Hashable, Sendable {
     case query(Query)
     /// `SET a = 1, b = 2` (MySQL).
@@ -14,6 +19,8 @@ package struct Insert: Hashable, Sendable {
   package var table: ObjectName
   package var alias: Identifier?
   package var columns: [Identifier] = []
+  /// The fields and subscripts behind `columns`, in their order; empty where no column has any.
+  package var columnParts: [[TargetPart]] = []
   package var source: Source
   /// OVERRIDING SYSTEM VALUE or USER VALUE: `system` or `user`.
   package var overriding: String?
@@ -22,6 +29,7 @@ package struct Insert: Hashable, Sendable {
   /// MySQL INSERT IGNORE.
   package var isIgnore = false
   package var returning: [SelectItem] = []
+  package var returningAliases: [ReturningAlias] = []
 
   package init(table: ObjectName, source: Source) {
     self.table = table
@@ -40,11 +48,29 @@ package struct OnConflict: Hashable, Sendable {
   package init() {}
 }
 
+/// What follows a column that is assigned to (PostgreSQL): a field, an element, all fields.
+package indirect enum TargetPart: Hashable, Sendable {
+  case field(Identifier)
+  case element(Subscript)
+  case allFields
+}
+
+/// `OLD AS o`, `NEW AS n` in RETURNING WITH (…).
+package struct ReturningAlias: Hashable, Sendable {
+  /// `old` or `new`; the server refuses others.
+  package var word: Identifier
+  package var alias: Identifier
+}
+
 /// `column = value`, `(a, b) = (…)`.
 package struct Assignment: Hashable, Sendable {
   package var range: SourceRange
-  /// The columns; each may be qualified.
+  /// The columns; MySQL's may be qualified.
   package var columns: [ObjectName]
+  /// The fields and subscripts behind `columns`, in their order; empty where no column has any.
+  package var columnParts: [[TargetPart]] = []
+  /// The columns stand in parentheses, be it one.
+  package var isList = false
   package var value: Expression
 
   package init(columns: [ObjectName], value: Expression, range: SourceRange) {
@@ -55,6 +81,9 @@ package struct Assignment: Hashable, Sendable {
 }
 
 package struct Update: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
   package var with: WithClause?
   /// The tables updated; one in PostgreSQL, with MySQL's joins inside the reference.
   package var tables: [TableReference]
@@ -64,6 +93,7 @@ package struct Update: Hashable, Sendable {
   package var orderBy: [OrderItem] = []
   package var limit: Expression?
   package var returning: [SelectItem] = []
+  package var returningAliases: [ReturningAlias] = []
 
   package init(tables: [TableReference], assignments: [Assignment]) {
     self.tables = tables
@@ -78,6 +108,9 @@ package struct Update: Hashable, Sendable {
 }
 
 package struct Delete: Hashable, Sendable {
+  /// MySQL's optimizer hint behind the first word, and the words there in lower case.
+  package var hint: String?
+  package var modifiers: [String] = []
   package var with: WithClause?
   /// The tables that lose rows.
   package var tables: [TableReference]
@@ -87,6 +120,7 @@ package struct Delete: Hashable, Sendable {
   package var orderBy: [OrderItem] = []
   package var limit: Expression?
   package var returning: [SelectItem] = []
+  package var returningAliases: [ReturningAlias] = []
 
   package init(tables: [TableReference]) {
     self.tables = tables
@@ -101,9 +135,19 @@ package struct Delete: Hashable, Sendable {
 package struct Merge: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     case update([Assignment])
-    case insert(columns: [Identifier], values: [Expression])
+    /// Without values: DEFAULT VALUES.
+    case insert(MergeInsert)
     case delete
     case doNothing
+  }
+
+  package struct MergeInsert: Hashable, Sendable {
+    package var columns: [Identifier] = []
+    /// As ``Insert/columnParts``.
+    package var columnParts: [[TargetPart]] = []
+    /// As ``Insert/overriding``.
+    package var overriding: String?
+    package var values: [Expression] = []
   }
 
   package struct Branch: Hashable, Sendable {
@@ -126,6 +170,7 @@ package struct Merge: Hashable, Sendable {
   package var condition: Expression
   package var branches: [Branch]
   package var returning: [SelectItem] = []
+  package var returningAliases: [ReturningAlias] = []
 
   package init(
     target: TableReference, source: TableReference, condition: Expression, branches: [Branch]
@@ -139,6 +184,8 @@ package struct Merge: Hashable, Sendable {
 
 package struct Truncate: Hashable, Sendable {
   package var tables: [ObjectName]
+  /// ONLY before the table, in the order of `tables`; empty where no table has it.
+  package var isOnly: [Bool] = []
   package var restartsIdentity = false
   package var isCascade = false
 
@@ -156,9 +203,17 @@ package struct Copy: Hashable, Sendable {
   package var statement: Statement?
   package var isFrom: Bool
   package var isProgram = false
+  /// What MySQL's LOAD DATA says, as it says it.
+  package var parts: [CommandPart] = []
   /// Nil: STDIN or STDOUT.
   package var fileName: StringLiteral?
+  /// COPY BINARY, the form of before 9.0.
+  package var isBinary = false
+  /// USING DELIMITERS, the form of before 7.3.
+  package var delimiters: StringLiteral?
   package var options: [TableOption] = []
+  /// The options stand without parentheses, as before 9.0: `CSV HEADER`.
+  package var hasBareOptions = false
   package var condition: Expression?
   /// The rows that follow in the file.
   package var data: SourceRange?
@@ -166,5 +221,17 @@ package struct Copy: Hashable, Sendable {
   package init(table: ObjectName?, isFrom: Bool) {
     self.table = table
     self.isFrom = isFrom
+  }
+}
+
+/// MySQL `PREPARE name FROM 'text'`, PostgreSQL `PREPARE name (types) AS statement`.
+package struct Prepare: Hashable, Sendable {
+  package var name: Identifier
+  package var types: [TypeName] = []
+  package var text: Expression?
+  package var statement: Statement?
+
+  package init(name: Identifier) {
+    self.name = name
   }
 }

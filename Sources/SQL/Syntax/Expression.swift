@@ -73,6 +73,12 @@ package struct Expression: Hashable, Sendable {
     case namedArgument(Identifier, Expression)
     /// A type where a value may stand too: `stype = int[]`.
     case type(TypeName)
+    /// An operator where a value may stand too: `commutator = <`.
+    case operatorName(ObjectName)
+    /// GROUPING SETS `(` … `)` in GROUP BY.
+    case groupingSets([Expression])
+    /// WHERE CURRENT OF cursor.
+    case currentOf(Identifier)
     /// What the parser could not read; a diagnostic says so.
     case unreadable
   }
@@ -175,9 +181,10 @@ package struct IsTest: Hashable, Sendable {
     case unknown
     case distinctFrom(Expression)
     case document
-    case normalized
-    /// `IS JSON [VALUE | OBJECT | ARRAY | SCALAR]`.
-    case json
+    /// `IS [NFC | NFD | NFKC | NFKD] NORMALIZED`: the form in lower case, where it is said.
+    case normalized(form: String?)
+    /// `IS JSON [VALUE | OBJECT | ARRAY | SCALAR] [WITH UNIQUE KEYS]`: the kind in lower case.
+    case json(kind: String?, hasUniqueKeys: Bool)
     case ofTypes([TypeName])
   }
 
@@ -306,6 +313,8 @@ package struct Subscript: Hashable, Sendable {
 package struct OrderItem: Hashable, Sendable {
   package var expression: Expression
   package var isDescending: Bool
+  /// ASC is written, which says nothing new.
+  package var isExplicitlyAscending = false
   /// NULLS FIRST (true) or LAST (false), where it is said.
   package var nullsFirst: Bool?
   /// `USING >`.

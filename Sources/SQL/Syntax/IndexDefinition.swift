@@ -8,6 +8,8 @@ package struct IndexDefinition: Hashable, Sendable {
     /// MySQL.
     case fulltext
     case spatial
+    /// MariaDB 11.7.
+    case vector
   }
 
   package var range: SourceRange

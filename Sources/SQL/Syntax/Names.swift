@@ -53,10 +53,13 @@ package struct ObjectName: Hashable, Sendable {
 package struct StringLiteral: Hashable, Sendable {
   package var value: String
   package var range: SourceRange
+  /// A template's or a client's variable stands in its place, which is then the value.
+  package var isPlaceholder: Bool
 
-  package init(_ value: String, range: SourceRange) {
+  package init(_ value: String, range: SourceRange, isPlaceholder: Bool = false) {
     self.value = value
     self.range = range
+    self.isPlaceholder = isPlaceholder
   }
 }
 

@@ -18,10 +18,14 @@ package struct CreateView: Hashable, Sendable {
   package var isMaterialized = false
   package var orReplace = false
   package var isTemporary = false
+  /// CREATE UNLOGGED MATERIALIZED VIEW, which the server then refuses.
+  package var isUnlogged = false
   package var isRecursive = false
   package var ifNotExists = false
   package var columns: [Identifier] = []
   package var options: [TableOption] = []
+  package var accessMethod: Identifier?
+  package var tablespace: Identifier?
   package var query: Query
   package var withData: Bool?
   /// `local` or `cascaded`.
@@ -174,6 +178,8 @@ package struct Rename: Hashable, Sendable {
   package var kind: ObjectKind
   package var pairs: [Pair]
   package var ifExists = false
+  /// The object in full (PostgreSQL).
+  package var object: ObjectReference?
 
   package init(kind: ObjectKind, pairs: [Pair]) {
     self.kind = kind
@@ -284,6 +290,7 @@ package struct CreateRoutine: Hashable, Sendable {
   package var language: String?
   /// `immutable`, `stable` or `volatile`, where it is said.
   package var volatility: String?
+  /// What the body says; where it is a string, its text is one of `options`.
   package var body: Body?
 
   package init(kind: Kind, name: ObjectName) {
@@ -295,6 +302,10 @@ package struct CreateRoutine: Hashable, Sendable {
 package struct DoBlock: Hashable, Sendable {
   package var language: String?
   package var body: Body?
+  /// The text of the block.
+  package var text: StringLiteral?
+  /// LANGUAGE stands behind the block.
+  package var isLanguageLast = false
 
   package init(language: String?, body: Body?) {
     self.language = language
@@ -317,6 +328,8 @@ package struct SetVariable: Hashable, Sendable {
     package var name: String
     /// Empty: DEFAULT or RESET.
     package var values: [Expression]
+    /// SET name FROM CURRENT.
+    package var isFromCurrent = false
 
     package init(scope: Scope, name: String, values: [Expression]) {
       self.scope = scope
@@ -327,6 +340,10 @@ package struct SetVariable: Hashable, Sendable {
 
   package var items: [Item]
   package var isReset = false
+  /// What MySQL's SET says, as it says it.
+  package var parts: [CommandPart] = []
+  /// SET TRANSACTION of a role, a database or a function, in place of items.
+  package var transaction: UtilityStatement?
 
   package init(items: [Item]) {
     self.items = items
@@ -334,15 +351,30 @@ package struct SetVariable: Hashable, Sendable {
 }
 
 package enum TransactionStatement: Hashable, Sendable {
-  case begin
-  case commit
-  case rollback
+  /// BEGIN; with `isStart` START TRANSACTION.
+  case begin([TransactionProperty] = [], isStart: Bool = false)
+  case commit(TransactionEnd = TransactionEnd())
+  case rollback(TransactionEnd = TransactionEnd())
   case savepoint(Identifier)
   case rollbackTo(Identifier)
   case release(Identifier)
-  case prepare
-  case commitPrepared
-  case rollbackPrepared
+  /// PREPARE TRANSACTION and what ends it: the name that the transaction was given.
+  case prepare(StringLiteral)
+  case commitPrepared(StringLiteral)
+  case rollbackPrepared(StringLiteral)
+}
+
+/// What follows COMMIT or ROLLBACK.
+package struct TransactionEnd: Hashable, Sendable {
+  /// AND CHAIN (true), AND NO CHAIN (false).
+  package var chains: Bool?
+  /// MySQL's RELEASE (true), NO RELEASE (false).
+  package var releases: Bool?
+
+  package init(chains: Bool? = nil, releases: Bool? = nil) {
+    self.chains = chains
+    self.releases = releases
+  }
 }
 
 /// LOCK TABLE, LOCK TABLES.
@@ -351,6 +383,8 @@ package struct LockTables: Hashable, Sendable {
     package var table: ObjectName
     /// `access exclusive`, `write`, `read` in lower case; nil: the default.
     package var mode: String?
+    /// ONLY before the table (PostgreSQL).
+    package var isOnly = false
 
     package init(table: ObjectName, mode: String?) {
       self.table = table
@@ -359,9 +393,13 @@ package struct LockTables: Hashable, Sendable {
   }
 
   package var items: [Item]
+  /// What MySQL's LOCK TABLES says, as it says it.
+  package var parts: [CommandPart] = []
+  package var wait: LockWait?
 
-  package init(items: [Item]) {
+  package init(items: [Item], wait: LockWait? = nil) {
     self.items = items
+    self.wait = wait
   }
 }
 

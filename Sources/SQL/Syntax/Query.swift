@@ -7,6 +7,7 @@ package struct Query: Hashable, Sendable {
   package var body: Body
   package var orderBy: [OrderItem] = []
   package var limit: Expression?
+  package var limitKind: LimitKind?
   package var offset: Expression?
   /// FOR UPDATE, FOR SHARE, LOCK IN SHARE MODE … : `update`, `no key update`, `share`, `key share`.
   package var locking: [LockingClause] = []
@@ -20,12 +21,20 @@ package struct Query: Hashable, Sendable {
   package indirect enum Body: Hashable, Sendable {
     case select(SelectCore)
     case values([[Expression]])
-    case table(ObjectName)
+    case table(ObjectName, only: Bool)
     case nested(Query)
     /// Set operations of one precedence from left to right, flat.
     case setOperation(first: Body, rest: [SetOperand])
     case unreadable
   }
+}
+
+/// What LIMIT or FETCH FIRST says beside a number of rows.
+package enum LimitKind: Hashable, Sendable {
+  /// LIMIT ALL, which has no number.
+  case all
+  /// FETCH FIRST … WITH TIES.
+  case withTies
 }
 
 package struct SetOperand: Hashable, Sendable {
@@ -44,11 +53,21 @@ package struct SetOperand: Hashable, Sendable {
 package struct LockingClause: Hashable, Sendable {
   package var strength: String
   package var tables: [ObjectName]
+  package var wait: LockWait?
 
-  package init(strength: String, tables: [ObjectName]) {
+  package init(strength: String, tables: [ObjectName], wait: LockWait? = nil) {
     self.strength = strength
     self.tables = tables
+    self.wait = wait
   }
+}
+
+/// What a statement does about rows or tables that others have locked.
+package indirect enum LockWait: Hashable, Sendable {
+  case noWait
+  case skipLocked
+  /// MariaDB's WAIT n.
+  case seconds(Expression)
 }
 
 package struct WithClause: Hashable, Sendable {
@@ -67,6 +86,8 @@ package struct CommonTable: Hashable, Sendable {
   package var isMaterialized: Bool?
   /// A query, or INSERT, UPDATE, DELETE or MERGE with RETURNING.
   package var statement: Statement
+  package var search: SearchClause?
+  package var cycle: CycleClause?
 
   package init(
     name: Identifier, columns: [Identifier], isMaterialized: Bool?, statement: Statement
@@ -78,10 +99,33 @@ package struct CommonTable: Hashable, Sendable {
   }
 }
 
+/// `SEARCH DEPTH FIRST BY a, b SET ordering` of a recursive common table.
+package indirect enum SearchClause: Hashable, Sendable {
+  case depthFirst(by: [Identifier], set: Identifier)
+  case breadthFirst(by: [Identifier], set: Identifier)
+}
+
+/// `CYCLE a, b SET mark [TO value DEFAULT other] USING path` of a recursive common table.
+package indirect enum CycleClause: Hashable, Sendable {
+  case columns([Identifier], set: Identifier, values: CycleValues?, path: Identifier)
+}
+
+/// The two values of a cycle mark, where they are not true and false.
+package struct CycleValues: Hashable, Sendable {
+  package var mark: Expression
+  package var otherwise: Expression
+}
+
 /// One SELECT … FROM … WHERE … without ORDER BY.
 package struct SelectCore: Hashable, Sendable {
   package var range: SourceRange
   package var isDistinct = false
+  /// MySQL's optimizer hint behind SELECT, with its marks: `/*+ NO_MERGE(t) */`.
+  package var hint: String?
+  /// MySQL's words behind SELECT, in lower case: `straight_join`, `sql_no_cache`.
+  package var modifiers: [String] = []
+  /// GROUP BY DISTINCT.
+  package var isGroupedDistinct = false
   package var distinctOn: [Expression] = []
   package var items: [SelectItem] = []
   /// SELECT … INTO: a table in PostgreSQL, variables in stored programs.
@@ -108,7 +152,7 @@ package struct SelectItem: Hashable, Sendable {
 }
 
 package enum SelectInto: Hashable, Sendable {
-  case table(ObjectName, isTemporary: Bool)
+  case table(ObjectName, CreateTable.Persistence)
   case variables([Expression])
   case file(StringLiteral)
 }
@@ -132,6 +176,12 @@ package struct TableReference: Hashable, Sendable {
   /// `AS f (a int, b text)`: the columns of a function that returns records.
   package var columnDefinitions: [ColumnDefinition] = []
   package var sample: TableSample?
+  /// PARTITION `(` … `)` (MySQL).
+  package var partitions: [Identifier] = []
+  /// FOR SYSTEM_TIME … (MariaDB).
+  package var systemTime: SystemTimePeriod?
+  /// USE, FORCE and IGNORE INDEX (MySQL).
+  package var indexHints: [IndexHint] = []
 
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
@@ -142,11 +192,43 @@ package struct TableReference: Hashable, Sendable {
     case table(ObjectName, only: Bool)
     case subquery(Query, isLateral: Bool)
     case function(Expression, isLateral: Bool, withOrdinality: Bool)
+    /// `ROWS FROM (f(1), g(2) AS (a int))`.
+    case rowsFrom([TableFunction], isLateral: Bool, withOrdinality: Bool)
     /// `a JOIN b ON … JOIN c …`: flat.
     case join(first: TableReference, rest: [Join])
     case parenthesized([TableReference])
     case unreadable
   }
+}
+
+/// `USE INDEX FOR ORDER BY (a, b)`.
+package struct IndexHint: Hashable, Sendable {
+  /// `use`, `force`, `ignore`.
+  package var verb: String
+  /// `join`, `order by`, `group by`.
+  package var purpose: String?
+  /// PRIMARY is one of the names.
+  package var indexes: [Identifier]
+}
+
+/// Which versions of the rows of a system-versioned table are read (MariaDB).
+package indirect enum SystemTimePeriod: Hashable, Sendable {
+  /// A time or a transaction; the word before it in lower case, where there is one.
+  package struct Point: Hashable, Sendable {
+    package var word: String?
+    package var value: Expression
+  }
+
+  case all
+  case asOf(Point)
+  case between(Point, Point)
+  case from(Point, to: Point)
+}
+
+/// A function of ROWS FROM, with the columns that it is said to return.
+package struct TableFunction: Hashable, Sendable {
+  package var call: Expression
+  package var columnDefinitions: [ColumnDefinition] = []
 }
 
 /// TABLESAMPLE.

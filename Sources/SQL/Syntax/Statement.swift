@@ -43,8 +43,7 @@ package struct Statement: Hashable, Sendable {
     case lockTables(LockTables)
     case reindex(Reindex)
     case refreshMaterializedView(RefreshMaterializedView)
-    /// MySQL `PREPARE name FROM 'text'`, PostgreSQL `PREPARE name AS statement`.
-    case prepare(Identifier, text: Expression?, Statement?)
+    case prepare(Prepare)
     case execute(Identifier, [Expression])
     /// `CALL name(…)`.
     case call(Expression)
@@ -58,6 +57,8 @@ package struct Statement: Hashable, Sendable {
     case utility(UtilityStatement)
     /// A psql or mysql client command, as a line.
     case clientCommand(String)
+    /// MySQL's and MariaDB's administration: accounts, replication, SHOW ….
+    case command(CommandStatement)
     /// A statement whose kind is known and whose inside is not modelled; the names are those of the
     /// object that it is about, where the parser saw one.
     case other(ObjectName?)

@@ -44,6 +44,7 @@ package struct CreateTable: Hashable, Sendable {
   package var withData: Bool?
   /// `EXECUTE name` in place of a query.
   package var executes: Identifier?
+  package var executeArguments: [Expression] = []
 
   package init(name: ObjectName) {
     self.name = name
@@ -80,6 +81,8 @@ package struct LikeOption: Hashable, Sendable {
 
 package struct PartitionBound: Hashable, Sendable {
   package enum Values: Hashable, Sendable {
+    /// The partition of an index has no bound.
+    case absent
     case `default`
     case range(from: [Expression], to: [Expression])
     case list([Expression])
@@ -121,12 +124,26 @@ package struct TableOption: Hashable, Sendable {
   /// In lower case: `engine`, `default charset` is `character set`, `fillfactor`.
   package var name: String
   package var value: Expression?
+  /// What ALTER … OPTIONS does to the option, where it is said.
+  package var change: Change?
+
+  package enum Change: String, Hashable, Sendable {
+    case add = "ADD"
+    case set = "SET"
+    case drop = "DROP"
+  }
 
   package init(name: String, value: Expression?, range: SourceRange) {
     self.name = name
     self.value = value
     self.range = range
   }
+}
+
+/// What is said of the index behind PRIMARY KEY, UNIQUE and EXCLUDE (PostgreSQL).
+package indirect enum IndexParameters: Hashable, Sendable {
+  /// WITH `(` … `)` and USING INDEX TABLESPACE.
+  case parameters([TableOption], tablespace: Identifier?)
 }
 
 package struct ColumnDefinition: Hashable, Sendable {
@@ -152,6 +169,8 @@ package struct ColumnAttribute: Hashable, Sendable {
   package var deferrability: Deferrability?
   /// NOT ENFORCED (PostgreSQL 18, MySQL CHECK).
   package var isNotEnforced = false
+  /// Of the index of PRIMARY KEY and UNIQUE (PostgreSQL).
+  package var indexParameters: IndexParameters?
 
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
@@ -207,9 +226,13 @@ package struct ForeignKeyTarget: Hashable, Sendable {
   package var range: SourceRange
   package var table: ObjectName
   package var columns: [Identifier] = []
+  /// PERIOD before the last of `columns` (PostgreSQL 18).
+  package var hasPeriod = false
   /// `FULL`, `PARTIAL`, `SIMPLE` in lower case.
   package var match: String?
   package var onDelete: ReferentialAction?
+  /// ON DELETE SET NULL `(` columns `)`, ON DELETE SET DEFAULT `(` columns `)`.
+  package var onDeleteColumns: [Identifier] = []
   package var onUpdate: ReferentialAction?
 
   package init(table: ObjectName, range: SourceRange) {
@@ -239,6 +262,10 @@ package struct TableConstraint: Hashable, Sendable {
   package var indexOptions: [TableOption] = []
   /// MariaDB `ADD CONSTRAINT IF NOT EXISTS`, `ADD FOREIGN KEY IF NOT EXISTS`.
   package var ifNotExists = false
+  /// Of the index of a key or of EXCLUDE (PostgreSQL).
+  package var indexParameters: IndexParameters?
+  /// PERIOD before the last column of a foreign key (PostgreSQL 18).
+  package var hasPeriod = false
 
   package init(_ kind: Kind, name: Identifier? = nil, range: SourceRange) {
     self.kind = kind
@@ -253,7 +280,7 @@ package struct TableConstraint: Hashable, Sendable {
     case usingIndex(Identifier, isPrimaryKey: Bool)
     case foreignKey(columns: [Identifier], ForeignKeyTarget)
     case check(Expression)
-    case exclude(method: Identifier?, elements: [ExclusionElement], condition: Expression?)
+    case exclude(Exclusion)
     /// PostgreSQL 18 NOT NULL column.
     case notNull(Identifier)
     case unreadable
@@ -270,6 +297,14 @@ package struct KeyColumns: Hashable, Sendable {
   package init(elements: [IndexElement]) {
     self.elements = elements
   }
+}
+
+/// EXCLUDE.
+package struct Exclusion: Hashable, Sendable {
+  package var method: Identifier?
+  package var elements: [ExclusionElement] = []
+  package var include: [Identifier] = []
+  package var condition: Expression?
 }
 
 package struct ExclusionElement: Hashable, Sendable {
@@ -297,6 +332,8 @@ package struct IndexElement: Hashable, Sendable {
   package var operatorClass: ObjectName?
   package var operatorClassOptions: [TableOption] = []
   package var isDescending = false
+  /// ASC is written, which says nothing new.
+  package var isExplicitlyAscending = false
   package var nullsFirst: Bool?
 
   package init(_ key: Key, range: SourceRange) {

@@ -21,8 +21,7 @@ package indirect enum UtilityStatement: Hashable, Sendable {
   case show(String)
   /// SET CONSTRAINTS; empty: ALL.
   case setConstraints([ObjectName], isDeferred: Bool)
-  /// SET TRANSACTION and SET SESSION CHARACTERISTICS.
-  case setTransaction([TransactionProperty], isForSession: Bool)
+  case setTransaction([TransactionProperty], TransactionScope)
   case setTransactionSnapshot(StringLiteral)
 
   /// The table that the statement is about, where it is one.
@@ -47,6 +46,16 @@ package struct CursorDeclaration: Hashable, Sendable {
   package var query: Query
 }
 
+/// What SET … TRANSACTION is for.
+package enum TransactionScope: Hashable, Sendable {
+  /// SET TRANSACTION.
+  case transaction
+  /// SET LOCAL TRANSACTION.
+  case local
+  /// SET SESSION CHARACTERISTICS AS TRANSACTION.
+  case session
+}
+
 /// A mode of BEGIN, START TRANSACTION and SET TRANSACTION.
 package enum TransactionProperty: Hashable, Sendable {
   /// `serializable`, `repeatable read`, `read committed`, `read uncommitted`.
@@ -66,4 +75,6 @@ package indirect enum RoutineOption: Hashable, Sendable {
   case support(ObjectName)
   case transform([TypeName])
   case parameter(SetVariable)
+  /// AS 'text': the body, or the object file and the symbol in it.
+  case definition(StringLiteral, symbol: StringLiteral?)
 }

@@ -16,10 +16,14 @@ extension Replay {
       }
     case .query(let query):
       runQuery(query, at: statement.range)
+      if context.enclosing == nil { noteUserVariables(of: query) }
       return runContents(of: statement, in: context, observe) { replay, inner in
         replay.runCalls(in: query, in: inner, observe)
       }
-    case .execute(let name, _):
+    case .execute(let name, let values):
+      if dialect.isMySQLFamily, name.text.lowercased() == "immediate", let text = values.first {
+        prepare(name, text, nil)
+      }
       return runContents(of: statement, in: context, observe) { replay, inner in
         replay.execute(name, in: inner, observe)
       }
@@ -96,13 +100,19 @@ extension Replay {
     case .set(let variables): if context.enclosing == nil { set(variables) }
     case .transaction(let statement): runTransaction(statement)
     case .use(let database): use(database)
-    case .prepare(let name, let text, let inner): prepare(name, text, inner)
+    case .prepare(let node): prepare(node.name, node.text, node.statement)
     case .other(let name): runOther(name, statement.kind, at: range)
+    case .command(let command): runOther(command.object, statement.kind, at: range)
     case .object(let object):
       if case .alter(let reference, .databaseParameter(let variables), _) = object.action,
         reference.kind == .database, dialect == .postgresql
       {
         setDefault(variables)
+      }
+      if case .alter(let reference, .rename(let new), _) = object.action,
+        reference.kind == .trigger, let table = reference.table
+      {
+        renameTrigger(reference.name, of: table, to: new, at: range)
       }
       runOther(object.subject, statement.kind, at: range)
     case .placeholder: doubtEverything()

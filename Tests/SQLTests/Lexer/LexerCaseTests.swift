@@ -73,8 +73,8 @@ struct LexerCase: Sendable, CustomTestStringConvertible {
     let words = words.split(separator: " ").map(String.init)
     var options = SyntaxOptions(
       dialect: Dialect(rawValue: words[0]) ?? .postgresql, version: ServerVersion(words[1]))
-    options.hasANSIQuotes = words.contains("ansi_quotes")
-    if words.contains("no_backslash_escapes") { options.hasBackslashEscapes = false }
+    if words.contains("ansi_quotes") { options.sqlMode.insert(.ansiQuotes) }
+    if words.contains("no_backslash_escapes") { options.sqlMode.insert(.noBackslashEscapes) }
     return options
   }
 

@@ -33,7 +33,10 @@ import Text
       let file = TokenizedFile(
         SourceFile(path: path, bytes: SharedCorpus.bytes(path)), options: options)
       #expect(LexerInvariants.violation(in: file) == nil, "\(path)")
-      let problems = file.diagnostics.map { diagnostic in
+      // The corpus has statements of many sessions: behind the SET sql_mode of one, those of others
+      // are not what they were.
+      let known = file.diagnostics.filter { file.mode(at: $0.range.start).isEmpty }
+      let problems = known.map { diagnostic in
         let line = LineIndex(file.file).position(at: diagnostic.range.start).line
         return "\(path):\(line): \(diagnostic.message)"
       }

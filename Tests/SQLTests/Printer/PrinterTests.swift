@@ -30,6 +30,16 @@ import Text
     }
   }
 
+  /// What PostgreSQL's trees hold is all that is printed of them.
+  @Test(arguments: PrinterCase.files)
+  func printsWithoutASource(_ file: String) {
+    for example in PrinterCase.read(file) where example.dialect == .postgresql {
+      #expect(
+        example.printedAlone(example.statement) == example.printed(example.statement),
+        "\(example.name)")
+    }
+  }
+
   /// A tree without a source, and one that was changed, are printed from the tree alone.
   @Test func printsTreesThatWereMade() throws {
     let options = SyntaxOptions(dialect: .postgresql)
@@ -77,6 +87,8 @@ import Text
         let once = example.printed(text)
         count += 1
         if example.printed(once) != once { failures.append(once) }
+        // PostgreSQL's tree holds all that a statement says.
+        if dialect == .postgresql, example.printedAlone(text) != once { failures.append(text) }
       }
     }
     // MySQL reads some words that could be names in an order of its own.
@@ -101,6 +113,12 @@ struct PrinterCase {
     let parsed = parsed(text)
     let printer = SQLPrinter(parsed)
     return parsed.statements.map { printer.text(of: $0) }.joined(separator: ";\n")
+  }
+
+  /// As ``printed(_:)``, from the tree without its source.
+  func printedAlone(_ text: String) -> String {
+    let printer = SQLPrinter(options: SyntaxOptions(dialect: dialect))
+    return parsed(text).statements.map { printer.text(of: $0) }.joined(separator: ";\n")
   }
 
   static let files = CaseFile.names("Printer/Cases", suffix: ".sql")

@@ -71,6 +71,15 @@ struct BodyOutline {
       line(depth, "raise \(level ?? "-") \(parts)")
     case .returnValue(let value): line(depth, "return \(value.map { excerpt($0.range) } ?? "-")")
     case .returnQuery(let query): line(depth, "return query \(excerpt(query.range))")
+    case .jump(let isIteration, let label):
+      line(depth, "\(isIteration ? "iterate" : "leave") \(label.text)")
+    case .cursor(let use):
+      let targets = use.targets.map { excerpt($0.range) }.joined(separator: ", ")
+      line(
+        depth,
+        "\(use.verb) \(use.cursor?.text ?? "group")" + (targets.isEmpty ? "" : " into \(targets)"))
+    case .diagnostics(_, let items):
+      line(depth, "get diagnostics \(items.map(\.item.text).joined(separator: ", "))")
     case .other(let words): line(depth, "other \(words)")
     case .unreadable: line(depth, "unreadable \(excerpt(statement.range))")
     }

@@ -23,10 +23,19 @@ enum RangeCheck {
       }
       if !isEmpty { inner = range }
     }
-    // INTO may stand behind the query that it belongs to.
-    for child in mirror.children where !(child.value is SourceRange) && child.label != "into" {
+    for child in mirror.children where !standsApart(child.label, node) {
       if let problem = problem(of: child.value, within: inner, depth + 1) { return problem }
     }
     return nil
+  }
+
+  /// INTO may stand behind the query that it belongs to, COLLATE and the precision of an interval behind
+  /// their type.
+  private static func standsApart(_ label: String?, _ node: Any) -> Bool {
+    switch label {
+    case "into", "collation", "range": true
+    case "arguments": node is TypeName
+    default: false
+    }
   }
 }

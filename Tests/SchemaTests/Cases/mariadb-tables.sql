@@ -348,7 +348,7 @@ table t
   id int(11)
   foreignKey a (id) references p (id) on delete restrict
   foreignKey b (id) references p (id) on delete cascade
-  index a (id)
+  index b (id) implicit
 table u
   id int(11)
-  index c (id)
+  index c (id) implicit

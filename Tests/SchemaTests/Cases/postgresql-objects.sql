@@ -117,3 +117,19 @@ table public.t
   id integer
   a integer
   b integer
+
+==========
+-- a trigger, its function and a label renamed
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TABLE t (id int, mood mood DEFAULT 'sad');
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
+CREATE TRIGGER a BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TRIGGER a ON t RENAME TO b;
+ALTER FUNCTION f RENAME TO g;
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+DROP FUNCTION g CASCADE;
+----------
+table public.t
+  id integer
+  mood public.mood default 'blue'
+enum public.mood blue

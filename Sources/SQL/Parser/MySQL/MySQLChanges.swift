@@ -12,9 +12,12 @@ extension Parser {
   /// DELETE [LOW_PRIORITY] [QUICK] [IGNORE] (FROM table … | tables FROM … | FROM tables USING …) ….
   mutating func mysqlDelete(with: WithClause?) -> Delete {
     expect(.delete)
-    // In MySQL `DELETE HISTORY FROM t` deletes from a table of that name.
-    let isHistory = dialect.hasSystemVersioning && eat(.history)
-    while eat(anyOf: .lowPriority, .quick, .ignore) != nil {}
+    let hint = optimizerHint()
+    var modifiers: [String] = []
+    let isHistory = dialect.hasSystemVersioning && at(.history) && eat(.history)
+    while let word = eat(anyOf: .lowPriority, .quick, .ignore) {
+      modifiers.append(String(word.spelling))
+    }
     var delete: Delete
     let isSingle: Bool
     if eat(.from) {
@@ -31,6 +34,8 @@ extension Parser {
       delete.using = fromItems()
     }
     delete.with = with
+    delete.hint = hint
+    delete.modifiers = modifiers
     if isHistory {
       if eatPhrase("before system_time") { systemTimePoint() }
       return delete

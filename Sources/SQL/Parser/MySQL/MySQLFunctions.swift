@@ -21,7 +21,13 @@ extension Parser {
       _ = eat(.all)
       call.arguments = [expression()]
     case "json_objectagg": objectArguments(&call)
-    case "values": call.arguments = [matchedColumn()]
+    case "values":
+      if dialect.hasMariaDBCommands, !isInsideDuplicateUpdate {
+        return fail(
+          .unexpectedToken, "VALUES(column) stands behind ON DUPLICATE KEY UPDATE only",
+          at: call.name.range)
+      }
+      call.arguments = [matchedColumn()]
     case "datetime" where dialect.hasMariaDBCommands:
       fail(.unexpectedToken, "MariaDB has no function `DATETIME`", at: call.name.range)
     case "extract": extractArguments(&call)
@@ -90,7 +96,7 @@ extension Parser {
       fail(expected: "an expression", help: "COUNT(*) is written without a space before `(`")
     }
     let value = expression()
-    if eat(.as) { nameOrText("an alias") }
+    if eat(.as) || (atName() && !at(anyOf: .separator, .order, .limit)) { nameOrText("an alias") }
     return value
   }
 
@@ -355,6 +361,7 @@ extension Parser {
     case "row_number", "rank", "dense_rank", "cume_dist", "percent_rank": 0...0
     case "last_value": dialect.hasFullWindowFunctions ? 1...1 : nil
     case "ntile", "first_value": 1...1
+    case "median", "percentile_cont", "percentile_disc": dialect.hasMariaDBCommands ? 1...1 : nil
     case "nth_value": 2...2
     case "lag", "lead": dialect.hasFullWindowFunctions ? 1...3 : 1...2
     default: nil

@@ -113,6 +113,7 @@ extension Parser {
     default: return false
     }
     let name = text(of: token).dropFirst().lowercased()
+    if name == "gb18030" { return dialect.hasServerComponents }
     return MySQLKeywords.characterSets.contains(name) || name == "filename"
   }
 
@@ -157,7 +158,7 @@ extension Parser {
   /// A column, with no operators.
   mutating func matchedColumn() -> Expression {
     let start = start
-    let name = objectName(expected: "a column's name")
+    let name = objectName(parts: 3, expected: "a column's name")
     return make(.column(name), from: start)
   }
 

@@ -130,7 +130,7 @@ extension Parser {
     case .integer, .parameter, .placeholder, .hexString, .bitString: return primary()
     case .word, .quotedIdentifier:
       let start = start
-      let name = objectName(expected: "a number")
+      let name = objectName(parts: 3, expected: "a number")
       return make(.column(name), from: start)
     default:
       fail(expected: "a number")

@@ -5,14 +5,16 @@ extension Parser {
   // MARK: Tables
 
   /// PARTITION `(` names `)` | index hint `,` … | FOR SYSTEM_TIME …, behind a table and its alias.
-  mutating func tableModifiers() {
+  mutating func tableModifiers(
+    _ table: inout TableReference, mayHavePartitions: Bool = true
+  ) {
     guard dialect.isMySQLFamily else { return }
     while !isFailing {
-      if at(.partition), peek().kind == .leftParenthesis {
+      if mayHavePartitions, at(.partition), peek().kind == .leftParenthesis {
         advance()
-        _ = partitionNames()
+        table.partitions = partitionNames()
       } else if atIndexHint {
-        indexHint()
+        table.indexHints.append(indexHint())
         if atToken(.comma), [.use, .ignore, .force].contains(peek().keyword),
           [.index, .key].contains(peek(2).keyword)
         {
@@ -22,7 +24,7 @@ extension Parser {
         uses(.systemVersioning)
         advance()
         advance()
-        systemTime()
+        table.systemTime = systemTime()
       } else {
         return
       }
@@ -34,39 +36,56 @@ extension Parser {
   }
 
   /// (USE | FORCE | IGNORE) (INDEX | KEY) [FOR (JOIN | ORDER BY | GROUP BY)] `(` [index `,` …] `)`.
-  private mutating func indexHint() {
-    let isUse = advance().keyword == .use
+  private mutating func indexHint() -> IndexHint {
+    let verb = String(advance().keyword.spelling)
     advance()
-    if eat(.for) { expectPhrase(anyOf: "join", "order by", "group by") }
-    if !isUse, atToken(.leftParenthesis), peek().kind == .rightParenthesis {
+    let purpose = eat(.for) ? expectPhrase(anyOf: "join", "order by", "group by") : nil
+    if verb != "use", atToken(.leftParenthesis), peek().kind == .rightParenthesis {
       advance()
       fail(expected: "an index's name")
     }
-    keyNames()
+    return IndexHint(verb: verb, purpose: purpose, indexes: keyNames())
   }
 
   /// ALL | AS OF time | BETWEEN time AND time | FROM time TO time; time → [TIMESTAMP | TRANSACTION] value.
-  private mutating func systemTime() {
-    if eat(.all) { return }
+  private mutating func systemTime() -> SystemTimePeriod? {
+    if eat(.all) { return .all }
     if eat(.as) {
       expect(.of)
-      systemTimePoint()
-    } else if eat(.between) {
-      systemTimePoint()
-      expect(.and)
-      systemTimePoint()
-    } else if eat(.from) {
-      systemTimePoint()
-      expect(.to)
-      systemTimePoint()
-    } else {
-      fail(expected: "`AS OF`, `BETWEEN`, `FROM` or `ALL`")
+      return .asOf(systemTimePoint())
     }
+    if eat(.between) {
+      let first = systemTimePoint()
+      expect(.and)
+      return .between(first, systemTimePoint())
+    }
+    if eat(.from) {
+      let first = systemTimePoint()
+      expect(.to)
+      return .from(first, to: systemTimePoint())
+    }
+    fail(expected: "`AS OF`, `BETWEEN`, `FROM` or `ALL`")
+    return nil
   }
 
-  mutating func systemTimePoint() {
-    if at(anyOf: .timestamp, .transaction), peek().kind != .leftParenthesis { advance() }
-    _ = expression(above: .bitOr)
+  @discardableResult
+  mutating func systemTimePoint() -> SystemTimePeriod.Point {
+    var word: String?
+    if at(anyOf: .timestamp, .transaction), peek().kind != .leftParenthesis {
+      word = String(advance().keyword.spelling)
+    }
+    return SystemTimePeriod.Point(word: word, value: expression(above: .bitOr))
+  }
+
+  /// The optimizer hint behind the word that was eaten last (MySQL manual, "Optimizer Hints").
+  func optimizerHint() -> String? {
+    guard dialect.isMySQLFamily, !source.comments.isEmpty else { return nil }
+    let index = firstComment(from: previousEnd)
+    guard index < source.comments.count else { return nil }
+    let comment = source.comments[index]
+    guard comment.kind == .block, comment.range.end <= token.start else { return nil }
+    let text = source.file.text(in: comment.range)
+    return text.hasPrefix("/*+") ? text : nil
   }
 
   /// MariaDB: [FOR PORTION OF period FROM value TO value], behind the table of UPDATE and DELETE.
@@ -74,6 +93,7 @@ extension Parser {
     guard at(.for), atPhrase("for portion of") else { return }
     uses(.timePeriods)
     expectPhrase("for portion of")
+    if at(.systemTime) { fail(expected: "a period's name") }
     _ = identifier(expected: "a period's name")
     expect(.from)
     _ = expression()
@@ -153,7 +173,7 @@ extension Parser {
       commaList { parser in
         let start = parser.start
         if parser.atToken(.userVariable) || parser.atToken(.placeholder) { return parser.primary() }
-        let name = parser.objectName(expected: "a variable")
+        let name = parser.objectName(parts: 3, expected: "a variable")
         return parser.make(.column(name), from: start)
       })
   }

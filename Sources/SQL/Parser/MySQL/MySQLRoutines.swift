@@ -23,8 +23,7 @@ extension Parser {
     }
     if at(.package) {
       uses(.packages)
-      skipUnmodelled()
-      return .other(nil)
+      return packageStatement()
     }
     fail(expected: onlyDefiner ? "`VIEW`, `TRIGGER`, `PROCEDURE` or `FUNCTION`" : "`VIEW`")
     return .unrecognized
@@ -88,7 +87,7 @@ extension Parser {
     expect(.each)
     expect(.row)
     if eat(anyOf: .follows, .precedes) != nil { _ = objectName(expected: "a trigger's name") }
-    trigger.body = storedProgramBody()
+    if isOracleMode { skipUnmodelled() } else { trigger.body = storedProgramBody() }
   }
 
   // MARK: Routines
@@ -116,15 +115,19 @@ extension Parser {
     }
     routineParameters(&routine)
     if kind == .function {
-      expect(.returns)
-      routine.returns = typeName()
-      if eat(.collate) { routine.returns?.collation = ObjectName(name: charsetName()) }
+      if isOracleMode, !at(.returns) {
+        oracleReturn()
+      } else {
+        expect(.returns)
+        routine.returns = typeName()
+        if eat(.collate) { routine.returns?.collation = ObjectName(name: charsetName()) }
+      }
     }
     while characteristic() {}
-    if eatPhrase("as") {
-      used(.foreignRoutine)
+    if at(.as) || at(.is) {
+      if at(.as), peek().kind == .string || peek().kind == .dollarString { uses(.foreignRoutine) }
       // MySQL 9: the body of a function in another language is a text.
-      skipUnmodelled()
+      if dialect.hasServerComponents { skipUnmodelled() } else { oracleBody() }
       return .createRoutine(routine)
     }
     routine.body = storedProgramBody()
@@ -142,7 +145,9 @@ extension Parser {
   /// `(` [[IN | OUT | INOUT] name type `,` …] `)`.
   private mutating func routineParameters(_ routine: inout CreateRoutine) {
     let start = start
+    if isOracleMode, !atToken(.leftParenthesis) { return }
     expectToken(.leftParenthesis)
+    if isOracleMode { skip { $0.atToken(.rightParenthesis) } }
     if !atToken(.rightParenthesis), !isFailing {
       repeat {
         if routine.kind == .procedure || dialect.hasMariaDBCommands {
@@ -163,6 +168,12 @@ extension Parser {
     routine.arguments = range(from: start)
   }
 
+  /// RETURN type, in Oracle mode.
+  private mutating func oracleReturn() {
+    expect(.return)
+    skip { $0.at(anyOf: .as, .is, .deterministic, .sql, .comment, .language) }
+  }
+
   /// (PROCEDURE | FUNCTION) name characteristic*; behind ALTER.
   mutating func alterRoutine() -> Statement.Node {
     advance()
@@ -178,7 +189,7 @@ extension Parser {
       advance()
       _ = stringLiteral()
     } else if eat(.language) {
-      _ = identifier(as: .label)
+      if !eat(.sql) { _ = identifier(expected: "a language") }
     } else if eat(.deterministic) || eat(.not, .deterministic) {
       return true
     } else if eatPhrase(

@@ -69,11 +69,19 @@ extension Parser {
       }
     case .open: return simpleStatement { $0.storedOpen() }
     case .fetch: return simpleStatement { $0.storedFetch() }
+    case .declare where !isOracleMode:
+      return simpleStatement { parser in
+        parser.fail(
+          expected: "a statement",
+          help: "DECLARE stands at the start of a BEGIN … END block, before its statements")
+        return .unreadable
+      }
     case .close:
       return simpleStatement { parser in
         parser.advance()
-        _ = parser.identifier(expected: "a cursor")
-        return .other("close")
+        return .cursor(
+          BodyStatement.CursorUse(
+            verb: "close", cursor: parser.identifier(expected: "a cursor")))
       }
     case .signal, .resignal: return simpleStatement { $0.storedSignal() }
     case .get where [.current, .stacked, .diagnostics].contains(peek().keyword):
@@ -87,31 +95,34 @@ extension Parser {
 
   // MARK: Simple statements
 
-  /// (LEAVE | ITERATE) label; MariaDB: CONTINUE and EXIT belong to its Oracle mode.
+  /// (LEAVE | ITERATE) label.
   private mutating func storedJump() -> BodyStatement.Kind {
-    let word = String(advance().keyword.spelling)
-    _ = identifier(as: .label, expected: "a label")
-    return .other(word)
+    let isIteration = advance().keyword == .iterate
+    return .jump(
+      isIteration: isIteration, label: identifier(as: .label, expected: "a label"))
   }
 
   /// OPEN cursor [`(` values `)` | USING values], the last two in MariaDB.
   private mutating func storedOpen() -> BodyStatement.Kind {
     expect(.open)
-    _ = identifier(expected: "a cursor")
-    if atToken(.leftParenthesis) { _ = parenthesizedList { $0.expression() } }
-    if eat(.using) { _ = commaList { $0.expression() } }
-    return .other("open")
+    var use = BodyStatement.CursorUse(verb: "open", cursor: identifier(expected: "a cursor"))
+    if atToken(.leftParenthesis) { use.arguments = parenthesizedList { $0.expression() } }
+    if eat(.using) { use.arguments = commaList { $0.expression() } }
+    return .cursor(use)
   }
 
-  /// FETCH [[NEXT] FROM] cursor INTO variables.
+  /// FETCH [[NEXT] FROM] cursor INTO variables | FETCH GROUP NEXT ROW.
   private mutating func storedFetch() -> BodyStatement.Kind {
     expect(.fetch)
+    if dialect.hasMariaDBCommands, eatPhrase("group next row") {
+      return .cursor(BodyStatement.CursorUse(verb: "fetch", cursor: nil))
+    }
     if at(.next), peek().keyword == .from { advance() }
     _ = eat(.from)
-    _ = identifier(expected: "a cursor")
+    var use = BodyStatement.CursorUse(verb: "fetch", cursor: identifier(expected: "a cursor"))
     expect(.into)
-    _ = commaList { $0.primary() }
-    return .other("fetch")
+    use.targets = commaList { $0.primary() }
+    return .cursor(use)
   }
 
   /// (SIGNAL condition | RESIGNAL [condition]) [SET item `=` value `,` …].
@@ -134,7 +145,7 @@ extension Parser {
     if eat(.set) {
       arguments += commaList { parser in
         let start = parser.start
-        let name = parser.identifier(as: .label, expected: "an item such as `MESSAGE_TEXT`")
+        let name = parser.conditionItem(Parser.signalItems, "`MESSAGE_TEXT`")
         parser.expectToken(.equals)
         return parser.make(.namedArgument(name, parser.expression()), from: start)
       }
@@ -145,16 +156,38 @@ extension Parser {
   /// GET [CURRENT | STACKED] DIAGNOSTICS [CONDITION n] variable `=` item (`,` …)*.
   mutating func storedDiagnostics() -> BodyStatement.Kind {
     expect(.get)
-    _ = eat(anyOf: .current, .stacked)
+    if !eat(.current), dialect.hasStackedDiagnostics { _ = eat(.stacked) }
     expect(.diagnostics)
-    if eat(.condition) || eat(.exception) { _ = primary() }
-    _ = commaList { parser in
-      _ = parser.primary()
+    let condition: Expression? = eat(.condition) ? primary() : nil
+    let items = commaList { parser in
+      if parser.atToken(.systemVariable) { parser.fail(expected: "a variable") }
+      let target = parser.primary()
       parser.expectToken(.equals)
-      return parser.identifier(as: .label, expected: "an item such as `ROW_COUNT`")
+      let item =
+        condition != nil
+        ? parser.conditionItem(Parser.diagnosticItems, "`MESSAGE_TEXT`")
+        : parser.conditionItem(["number", "row_count"], "`ROW_COUNT`")
+      return BodyStatement.DiagnosticItem(target: target, item: item)
     }
-    return .other("get diagnostics")
+    return .diagnostics(of: condition, items)
   }
+
+  /// One of `items`, by its letters: they are no keywords.
+  private mutating func conditionItem(_ items: Set<String>, _ example: String) -> Identifier {
+    guard atToken(.placeholder) || items.contains(text(of: token).lowercased()) else {
+      fail(expected: "an item such as \(example)")
+      return Identifier("", range: SourceRange(at: previousEnd))
+    }
+    return takeIdentifier()
+  }
+
+  private static let signalItems: Set<String> = [
+    "class_origin", "subclass_origin", "constraint_catalog", "constraint_schema",
+    "constraint_name", "catalog_name", "schema_name", "table_name", "column_name", "cursor_name",
+    "message_text", "mysql_errno", "row_number",
+  ]
+
+  private static let diagnosticItems = signalItems.union(["returned_sqlstate"])
 
   /// PREPARE name FROM text.
   private mutating func storedPrepare() -> BodyStatement.Kind {

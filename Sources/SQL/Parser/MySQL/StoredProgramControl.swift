@@ -14,12 +14,15 @@ extension Parser {
     }
     let start = start
     return nested(BodyStatement(.unreadable, range: SourceRange(at: start))) { parser in
+      var label: Identifier?
       if isLabelled {
-        parser.advance()
+        label = parser.takeIdentifier()
         parser.advance()
       }
       let kind = parser.storedCompoundKind()
-      return BodyStatement(kind, range: parser.range(from: start))
+      var statement = BodyStatement(kind, range: parser.range(from: start))
+      statement.label = label
+      return statement
     }
   }
 

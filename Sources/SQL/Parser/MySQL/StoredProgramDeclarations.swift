@@ -107,7 +107,7 @@ extension Parser {
     if at(.type), peek().keyword == .of {
       advance()
       advance()
-      var type = TypeName(name: objectName(), range: range(from: start))
+      var type = TypeName(name: objectName(parts: 3), range: range(from: start))
       type.isColumnReference = true
       return type
     }

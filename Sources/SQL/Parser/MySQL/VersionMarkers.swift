@@ -9,7 +9,7 @@ extension Parser {
   }
 
   /// The first comment that starts at `offset` or behind it.
-  private func firstComment(from offset: UInt32) -> Int {
+  func firstComment(from offset: UInt32) -> Int {
     var low = 0
     var high = source.comments.count
     while low < high {

@@ -45,7 +45,7 @@ extension Parser {
   mutating func plpgsqlEnd(_ word: Keyword?) {
     expectClosing(.end)
     if let word { expectClosing(word) }
-    plpgsqlEndLabel()
+    if isPLpgSQLName { _ = takeIdentifier() }
   }
 
   /// The token can name a variable, a cursor or a label: any word that PL/pgSQL does not reserve

@@ -8,7 +8,7 @@ extension Parser {
     case .set: return setAction(of: target)
     case .reset:
       advance()
-      return .resetOptions(storageParameters().map(\.name))
+      return .resetOptions(storageParameters())
     case .validate:
       advance()
       expect(.constraint)
@@ -18,7 +18,7 @@ extension Parser {
       guard target == .index || target == .materializedView else { break }
       uses(.noDependsOnExtension)
       advance()
-      return dependsOnExtension()
+      return dependence(isRemoved: true)
     case .no where target == .sequence && isSequenceOptionNegated:
       return .sequenceOptions(sequenceOptions())
     case .force, .no: return noAction()
@@ -35,16 +35,15 @@ extension Parser {
     case .not where peek().keyword == .of:
       advance()
       advance()
-      return .other("not of")
+      return .ofType(nil)
     case .of:
       advance()
-      _ = objectName()
-      return .other("of")
+      return .ofType(objectName())
     case .options where peek().kind == .leftParenthesis:
       advance()
-      return .setOptions(alteredForeignOptions())
+      return .foreignOptions(alteredForeignOptions())
     case .depends where target == .index || target == .materializedView:
-      return dependsOnExtension()
+      return dependence(isRemoved: false)
     default: break
     }
     if target == .sequence {
@@ -57,12 +56,12 @@ extension Parser {
   }
 
   /// DEPENDS ON EXTENSION name.
-  private mutating func dependsOnExtension() -> AlterTableAction.Kind {
+  private mutating func dependence(isRemoved: Bool) -> AlterTableAction.Kind {
     expect(.depends)
     expect(.on)
     expect(.extension)
-    _ = identifier(expected: "an extension's name")
-    return .other("depends on extension")
+    let name = identifier(expected: "an extension's name")
+    return .dependsOnExtension(name, isRemoved: isRemoved)
   }
 
   /// n SET STATISTICS m: an index's column has no name; behind ALTER [COLUMN].
@@ -94,7 +93,7 @@ extension Parser {
   private static func standsAlone(_ action: AlterTableAction.Kind) -> Bool {
     switch action {
     case .renameTable, .renameColumn, .renameConstraint, .setSchema, .attachPartition,
-      .detachPartition, .sequenceOptions, .other("depends on extension"):
+      .detachPartition, .sequenceOptions, .dependsOnExtension:
       true
     default: false
     }
@@ -154,8 +153,10 @@ extension Parser {
     if eat(.rule) { return .rule(words, identifier()) }
     expect(.trigger)
     let isPlain = words == "enable" || words == "disable"
-    if isPlain, eat(anyOf: .all, .user) != nil { return .trigger(words, nil) }
-    return .trigger(words, identifier(expected: "a trigger's name"))
+    if isPlain, let word = eat(anyOf: .all, .user) {
+      return .trigger(words, word == .all ? .all : .user)
+    }
+    return .trigger(words, .named(identifier(expected: "a trigger's name")))
   }
 
   /// [NO] FORCE ROW LEVEL SECURITY | NO INHERIT parent.
@@ -175,7 +176,7 @@ extension Parser {
     expect(.attach, .partition)
     let child = relationName(expected: "a partition's name")
     if target == .index {
-      return .attachPartition(PartitionBound(parent: child, values: .default))
+      return .attachPartition(PartitionBound(parent: child, values: .absent))
     }
     return .attachPartition(partitionBound(of: child))
   }

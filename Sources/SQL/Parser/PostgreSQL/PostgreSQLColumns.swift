@@ -51,10 +51,10 @@ extension Parser {
   }
 
   /// `(` columnList [`,` PERIOD column] `)`.
-  mutating func foreignKeyColumns() -> [Identifier] {
+  mutating func foreignKeyColumns(_ endsWithPeriod: inout Bool) -> [Identifier] {
     var hasPeriod = false
     var isFirst = true
-    return parenthesizedList { parser in
+    let names = parenthesizedList { parser in
       if hasPeriod { parser.fail(expected: "`)`", help: "PERIOD stands before the last column") }
       if !isFirst, parser.at(.period), parser.isName(parser.peek()) {
         parser.uses(.periodKey)
@@ -64,6 +64,8 @@ extension Parser {
       isFirst = false
       return parser.identifier(expected: "a column's name")
     }
+    endsWithPeriod = hasPeriod
+    return names
   }
 
   /// key_match key_actions: [MATCH …] and then ON DELETE and ON UPDATE, each once.
@@ -90,10 +92,8 @@ extension Parser {
       if isDelete {
         target.onDelete = action
         let setsColumns = action == .setNull || action == .setDefault
-        if setsColumns, atToken(.leftParenthesis) {
-          uses(.referentialActionColumns)
-          _ = columnList()
-        }
+        if setsColumns, atToken(.leftParenthesis) { uses(.referentialActionColumns) }
+        if setsColumns, atToken(.leftParenthesis) { target.onDeleteColumns = columnList() }
       } else {
         target.onUpdate = action
       }

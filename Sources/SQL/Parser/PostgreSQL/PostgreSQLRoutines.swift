@@ -34,8 +34,7 @@ extension Parser {
     }
     // Without a language, nobody knows what the body is.
     if let bodyToken, routine.language != nil {
-      routine.body = routineBody(
-        token: bodyToken, language: routine.language, result: RoutineResult(of: routine))
+      routine.body = routineBody(token: bodyToken, language: routine.language)
     }
     return .createRoutine(routine)
   }
@@ -60,12 +59,10 @@ extension Parser {
     case .as:
       advance()
       let token = token
-      _ = stringLiteral()
-      if eatToken(.comma) {
-        _ = stringLiteral()
-      } else if !isFailing {
-        bodyToken = token
-      }
+      let text = stringLiteral()
+      let symbol = eatToken(.comma) ? stringLiteral() : nil
+      if symbol == nil, !isFailing { bodyToken = token }
+      routine.options.append(.definition(text, symbol: symbol))
     case .begin where peek().keyword == .atomic:
       uses(.sqlBody)
       routine.body = atomicBody()
@@ -75,7 +72,9 @@ extension Parser {
       advance()
       let value = expression()
       let statement = BodyStatement(.returnValue(value), range: range(from: start))
-      routine.body = Body(statements: [statement], isRead: true, range: range(from: start))
+      var body = Body(statements: [statement], isRead: true, range: range(from: start))
+      body.form = .returned
+      routine.body = body
     case .window:
       advance()
       routine.options.append(.flag("window"))
@@ -164,7 +163,9 @@ extension Parser {
       statements.append(atomicStatement())
     }
     expect(.end)
-    return Body(statements: statements, isRead: true, range: range(from: start))
+    var body = Body(statements: statements, isRead: true, range: range(from: start))
+    body.form = .atomic
+    return body
   }
 
   /// statement | RETURN expression.
@@ -181,23 +182,23 @@ extension Parser {
   /// DO [LANGUAGE name] 'body' [LANGUAGE name].
   mutating func postgresqlDo() -> Statement.Node {
     expect(.do)
-    var language: String?
+    var block = DoBlock(language: nil, body: nil)
     var bodyToken: Token?
     while !isFailing, !atStatementEnd {
       if eat(.language) {
-        language = wordOrString(expected: "a language").text
+        block.language = wordOrString(expected: "a language").text
+        block.isLanguageLast = bodyToken != nil
       } else {
         bodyToken = token
-        _ = stringLiteral()
+        block.text = stringLiteral()
       }
     }
     guard let bodyToken, !isFailing else {
       // gram.y takes a language alone; the server then misses the body.
-      if language == nil { fail(expected: "a body in `$$`") }
-      return .doBlock(DoBlock(language: language, body: nil))
+      if block.language == nil { fail(expected: "a body in `$$`") }
+      return .doBlock(block)
     }
-    let body = routineBody(
-      token: bodyToken, language: language ?? "plpgsql", result: .none("a DO block"))
-    return .doBlock(DoBlock(language: language, body: body))
+    block.body = routineBody(token: bodyToken, language: block.language ?? "plpgsql")
+    return .doBlock(block)
   }
 }

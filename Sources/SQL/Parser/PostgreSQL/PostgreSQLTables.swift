@@ -186,7 +186,9 @@ extension Parser {
     }
     if eat(.execute) {
       table.executes = identifier()
-      if atToken(.leftParenthesis) { _ = parenthesizedList { $0.expression() } }
+      if atToken(.leftParenthesis) {
+        table.executeArguments = parenthesizedList { $0.expression() }
+      }
     } else {
       table.query = query()
     }

@@ -13,10 +13,11 @@ extension Parser {
       token.range == literal.range, let inside = source.bodyRange(of: token),
       !token.flags.contains(.unterminated)
     {
-      return TokenizedFile(source.file, options: source.options, within: inside)
+      return TokenizedFile(source.file, options: source.options(at: inside.start), within: inside)
     }
     return foldedText(of: expression)?.tokenized(
-      path: source.file.path, options: source.options, limit: expression.range.end)
+      path: source.file.path, options: source.options(at: expression.range.start),
+      limit: expression.range.end)
   }
 
   /// The first token that starts at `offset` or behind it.
@@ -38,7 +39,8 @@ extension Parser {
     case .string(let literal): return text(of: literal)
     case .parenthesized(let inner): return foldedText(of: inner)
     case .cast(let cast): return isText(cast.type) ? foldedText(of: cast.operand) : nil
-    case .binary(let first, let rest) where !dialect.isMySQLFamily:
+    case .binary(let first, let rest)
+    where !dialect.isMySQLFamily || source.mode(at: first.range.start).contains(.pipesAsConcat):
       guard rest.allSatisfy({ $0.op == "||" }) else { return nil }
       return joined([first] + rest.map(\.operand))
     case .call(let call): return folded(call)

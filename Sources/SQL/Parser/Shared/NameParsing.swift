@@ -59,6 +59,9 @@ extension Parser {
       fail(expected: expected)
       return Identifier("", range: SourceRange(at: previousEnd))
     }
+    if recording.isOn {
+      return recorded({ .name(ObjectName(name: $0)) }) { $0.takeIdentifier() }
+    }
     return takeIdentifier()
   }
 
@@ -82,15 +85,24 @@ extension Parser {
   }
 
   /// qualified name → name (`.` label)*.
+  ///
+  /// MySQL's names have a database before them at most, those of columns a table too: `parts`.
   mutating func objectName(
-    as position: NamePosition = .column, expected: String = "a name"
+    as position: NamePosition = .column, parts: Int = 2, expected: String = "a name"
   ) -> ObjectName {
-    let isSentinel = eatSentinelDot()
+    if recording.isOn {
+      return recorded({ .name($0) }) {
+        $0.objectName(as: position, parts: parts, expected: expected)
+      }
+    }
+    let isSentinel = (parts < 3 || !dialect.isMySQLFamily) && eatSentinelDot()
     let isBare = isSentinel && dialect.isMySQLFamily && !atToken(.placeholder)
     var name = ObjectName(
       name: isBare ? identifier(as: .label) : identifier(as: position, expected: expected))
     if isSentinel, !isBare { name.name.isPlaceholder = true }
-    while atToken(.dot), isName(peek(), as: positionBehindDot) {
+    while atToken(.dot), isName(peek(), as: positionBehindDot),
+      !dialect.isMySQLFamily || name.qualifiers.count + 1 < parts
+    {
       advance()
       name.qualifiers.append(name.name)
       name.name = takeIdentifier()
@@ -151,9 +163,10 @@ extension Parser {
 
   /// A string literal.
   mutating func stringLiteral() -> StringLiteral {
+    if recording.isOn { return recorded({ .text($0) }) { $0.stringLiteral() } }
     if atToken(.placeholder) {
       let token = advance()
-      return StringLiteral(text(of: token), range: token.range)
+      return StringLiteral(text(of: token), range: token.range, isPlaceholder: true)
     }
     guard atToken(.string) || atToken(.dollarString) else {
       fail(expected: "a string")

@@ -65,14 +65,18 @@ package struct Parser {
   var isInsideBody = false
   /// Variables and parameters make SELECT … INTO mean variables (PL/pgSQL and stored programs).
   var isInsideRoutine = false
-  /// What RETURN may say in the body that is being read (PL/pgSQL).
-  var routineResult = RoutineResult.unknown
-  /// The blocks and loops around the next statement (PL/pgSQL).
-  var plpgsqlLabels: [PLpgSQLLabel] = []
   /// How many diagnostics there were when the body was begun that is being read.
   var diagnosticsBeforeBody = 0
+  /// Behind ON DUPLICATE KEY UPDATE, the only place where MariaDB knows VALUES(column).
+  var isInsideDuplicateUpdate = false
+  /// The query that comes next is an operand of UNION, INTERSECT or EXCEPT, and not the first.
+  var isSetOperand = false
+  /// Where the item of a SELECT's list begins that is being read: `table.*` is no operand elsewhere.
+  var selectItemStart: UInt32 = 0
   /// The clauses of the query that was read last, for parentheses around it (PostgreSQL).
   var queryClauses: QueryClauses = []
+  /// The parts of the statement being read, where they are kept (MySQL's administration).
+  var recording = CommandRecording()
   /// The next query begins behind its SELECT: PL/pgSQL puts one before an expression and for PERFORM.
   var isSelectImplied = false
 

@@ -5,10 +5,9 @@ extension Parser {
   /// The body of a function, a procedure or a DO block, held by a string or dollar-quoted `token`.
   ///
   /// `language` in any letter case; without one, PL/pgSQL. Other languages than that and SQL are not read.
-  mutating func routineBody(
-    token: Token, language: String?, result: RoutineResult = .unknown
-  ) -> Body {
-    let unread = Body(statements: [], isRead: false, range: token.range)
+  mutating func routineBody(token: Token, language: String?) -> Body {
+    var unread = Body(statements: [], isRead: false, range: token.range)
+    unread.form = .text
     guard !isFailing, !token.flags.contains(.unterminated) else { return unread }
     let isProcedural: Bool
     switch (language ?? "plpgsql").lowercased() {
@@ -20,9 +19,10 @@ extension Parser {
     if isProcedural { tokens.reserveLoop() }
     let range = source.bodyRange(of: token) ?? token.range
     return inside(tokens, otherwise: unread) { parser in
-      parser.routineResult = result
       let statements = isProcedural ? parser.plpgsqlBody() : parser.sqlBody()
-      return Body(statements: statements, isRead: true, range: range)
+      var body = Body(statements: statements, isRead: true, range: range)
+      body.form = .text
+      return body
     }
   }
 

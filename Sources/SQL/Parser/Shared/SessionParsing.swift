@@ -51,8 +51,7 @@ extension Parser {
       return .transaction(.release(identifier(as: .label)))
     case .rollback, .abort:
       if eat(.prepared) {
-        _ = stringLiteral()
-        return .transaction(.rollbackPrepared)
+        return .transaction(.rollbackPrepared(stringLiteral()))
       }
       _ = eat(anyOf: .work, .transaction)
       if eat(.to) {
@@ -60,17 +59,16 @@ extension Parser {
         return .transaction(.rollbackTo(identifier(as: .label)))
       }
       skipUnmodelled()
-      return .transaction(.rollback)
+      return .transaction(.rollback())
     case .commit, .end:
       if eat(.prepared) {
-        _ = stringLiteral()
-        return .transaction(.commitPrepared)
+        return .transaction(.commitPrepared(stringLiteral()))
       }
       transactionWords()
-      return .transaction(.commit)
+      return .transaction(.commit())
     default:
       transactionWords()
-      return .transaction(.begin)
+      return .transaction(.begin())
     }
   }
 
@@ -93,11 +91,15 @@ extension Parser {
   private mutating func truncateStatement() -> Statement.Node {
     expect(.truncate)
     _ = eat(.table)
+    var isOnly: [Bool] = []
     var truncate = Truncate(
       tables: commaList { parser in
-        parser.dialect.isMySQLFamily
-          ? parser.relationName() : parser.relationExpression().name
+        if parser.dialect.isMySQLFamily { return parser.relationName() }
+        let (name, only) = parser.relationExpression()
+        isOnly.append(only)
+        return name
       })
+    if isOnly.contains(true) { truncate.isOnly = isOnly }
     if dialect.isMySQLFamily {
       if truncate.tables.count > 1 { fail(expected: "`;`", help: "TRUNCATE empties one table") }
       waitClause()
@@ -122,10 +124,11 @@ extension Parser {
   /// PREPARE name [`(` types `)`] AS statement.
   private mutating func prepareStatement() -> Statement.Node {
     expect(.prepare)
-    let name = identifier()
-    if atToken(.leftParenthesis) { _ = parenthesizedList { $0.typeName() } }
+    var prepare = Prepare(name: identifier())
+    if atToken(.leftParenthesis) { prepare.types = parenthesizedList { $0.typeName() } }
     expect(.as)
-    return .prepare(name, text: nil, preparableStatement())
+    prepare.statement = preparableStatement()
+    return .prepare(prepare)
   }
 
   /// EXECUTE name [`(` values `)`].

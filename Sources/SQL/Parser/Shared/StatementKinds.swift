@@ -11,6 +11,7 @@ extension Parser {
     case .drop: return compoundKind("drop", skipping: [.temporary, .procedural])
     case .comment where !dialect.isMySQLFamily: return "comment"
     case .start where peek().keyword == .transaction: return "begin"
+    case .begin where dialect.isMySQLFamily && peek().keyword == .not: return "begin-not-atomic"
     case .start: return dialect.isMySQLFamily ? "start" : .unrecognized
     case .rename: return "rename-table"
     case .refresh: return "refresh-materialized-view"
@@ -26,7 +27,7 @@ extension Parser {
     case .xa, .change, .purge, .flush, .kill, .handler, .install, .uninstall, .optimize, .repair,
       .check, .cache, .reset, .stop, .binlog, .help, .use, .show, .describe, .explain, .shutdown,
       .clone, .backup, .restart, .signal, .resignal, .get, .leave, .iterate, .return, .declare,
-      .if, .case, .loop, .while, .repeat:
+      .if, .case, .loop, .while, .repeat, .for:
       if !dialect.isMySQLFamily, !Parser.sharedStatements.contains(keyword) { return .unrecognized }
       return StatementKind(rawValue: String(keyword.spelling))
     case .notKeyword: return .unrecognized
@@ -55,6 +56,7 @@ extension Parser {
   /// Words between CREATE and the kind of object.
   private static let wordsAfterCreate: Set<Keyword> = [
     .or, .replace, .temporary, .temp, .global, .local, .unlogged, .unique, .fulltext, .spatial,
+    .vector,
     .recursive, .constraint, .trusted, .procedural, .default, .online, .offline, .algorithm,
     .definer, .sql, .security, .invoker, .merge, .temptable, .undefined, .aggregate,
   ]

@@ -30,6 +30,7 @@ extension Parser {
 
   /// One statement without its terminator; after a mistake the rest of it is skipped.
   mutating func statement() -> Statement {
+    if recording.isOn { return recorded({ .statement($0) }) { $0.statement() } }
     let start = start
     if atToken(.clientCommand) { return clientCommand() }
     let kind = statementKind()
@@ -37,8 +38,12 @@ extension Parser {
     let outer = firstOfStatement
     firstOfStatement = position
     defer { firstOfStatement = outer }
-    let (read, found) = statementNode(kind, from: start)
-    var node = read
+    var found = kind
+    var node = recordedStatement { parser in
+      let read = parser.statementNode(kind, from: start)
+      found = read.1
+      return read.0
+    }
     if case .placeholder = node, !isFailing {
       return Statement(node, kind: found, range: range(from: start))
     }
@@ -178,7 +183,9 @@ extension Parser {
     where dialect.isMySQLFamily && (peek().keyword == .table || peek().keyword == .tables):
       return (renameTables(), kind)
     case .do: return (doStatement(), kind)
-    default: return (sessionStatement() ?? unmodelled(kind), kind)
+    default:
+      if let node = sessionStatement() { return (node, kind) }
+      return (unmodelled(dialect.isMySQLFamily ? .unrecognized : kind), kind)
     }
   }
 

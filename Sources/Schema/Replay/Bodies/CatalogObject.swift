@@ -133,7 +133,7 @@ struct CatalogObject {
       for join in rest { collectTables(join.table, &names) }
     case .parenthesized(let references):
       for inner in references { collectTables(inner, &names) }
-    case .subquery, .function, .unreadable: return
+    case .subquery, .function, .rowsFrom, .unreadable: return
     }
   }
 
@@ -213,7 +213,7 @@ private struct Facts {
       // `a.attisdropped`, `NOT attisdropped`: what is dropped is not there.
       return
     case .like(let like):
-      if !note(like.operand, like.pattern, text) { hasMore = true }
+      if !note(like.operand, like.pattern, text) { noteOther(like.operand, like.pattern) }
     default:
       hasMore = true
     }
@@ -240,7 +240,7 @@ private struct Facts {
       {
         values[column] = CatalogObject.parts(ofRegName: text).last
       } else {
-        values[column] = text
+        values[column] = Self.isUppercased(left) ? text.lowercased() : text
       }
       return true
     }
@@ -270,6 +270,12 @@ private struct Facts {
       return
     }
     hasMore = true
+  }
+
+  /// `UPPER(table_name) = 'T'`: names are mostly written in lower case.
+  private static func isUppercased(_ expression: Expression) -> Bool {
+    guard case .call(let call) = expression.unwrapped.kind else { return false }
+    return call.name.name.text.lowercased() == "upper"
   }
 
   /// The column's name in lower case: `lower(t.table_name)`, `relname::text`.

@@ -52,10 +52,13 @@ extension Replay {
       result?.guards += session.textGuards[key] ?? []
       return result
     case .subquery(let query):
-      guard case .select(let core) = query.body, core.from.isEmpty, core.items.count == 1,
+      guard case .select(let core) = query.body, core.items.count == 1,
         let item = core.items.first
       else { return nil }
-      return fold(item.expression, variables, depth: depth + 1)
+      if core.from.isEmpty { return fold(item.expression, variables, depth: depth + 1) }
+      return CatalogCount(query).map {
+        fold($0.replacingCounts(in: item.expression), variables, depth: depth + 1)
+      } ?? nil
     case .caseWhen(let choice):
       guard choice.operand == nil, choice.branches.count == 1, let branch = choice.branches.first
       else { return nil }

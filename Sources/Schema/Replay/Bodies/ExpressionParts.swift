@@ -5,7 +5,8 @@ extension Expression {
   var parts: (expressions: [Expression], queries: [Query]) {
     switch kind {
     case .null, .boolean, .integer, .decimal, .string, .bits, .typedLiteral, .defaultValue,
-      .parameter, .placeholder, .variable, .column, .star, .type, .unreadable:
+      .parameter, .placeholder, .variable, .column, .star, .type, .operatorName, .currentOf,
+      .unreadable:
       return ([], [])
     case .interval(let inner, _), .collate(let inner, _), .unary(_, let inner),
       .postfix(let inner, _), .not(let inner), .parenthesized(let inner), .field(let inner, _),
@@ -21,7 +22,8 @@ extension Expression {
       return ([inner] + (zone.map { [$0] } ?? []), [])
     case .binary(let first, let rest):
       return ([first] + rest.map(\.operand), [])
-    case .and(let operands), .or(let operands), .array(let operands), .row(let operands, _):
+    case .and(let operands), .or(let operands), .array(let operands), .row(let operands, _),
+      .groupingSets(let operands):
       return (operands, [])
     case .isTest(let test):
       if case .distinctFrom(let other) = test.predicate { return ([test.operand, other], []) }
@@ -135,7 +137,35 @@ extension FunctionCall {
     if let filter { result.append(filter) }
     if case .specification(let window)? = over {
       result += window.partitionBy + window.orderBy.map(\.expression)
+      if let frame = window.frameClause {
+        result += [frame.start, frame.end].compactMap { $0?.distance }
+      }
     }
+    for case .columns(let columns) in special { result += columns.flatMap(\.values) }
+    return result
+  }
+}
+
+extension WindowFrame.Bound {
+  fileprivate var distance: Expression? {
+    switch self {
+    case .preceding(let value), .following(let value): value
+    case .unboundedPreceding, .unboundedFollowing, .currentRow: nil
+    }
+  }
+}
+
+extension TableFunctionColumn {
+  /// The expressions in the column's definition and in those of the columns below it.
+  fileprivate var values: [Expression] {
+    var result: [Expression] = []
+    for part in parts {
+      switch part {
+      case .value(let value), .behavior(_, let value?, _): result.append(value)
+      default: break
+      }
+    }
+    if case .nested(let columns) = kind { result += columns.flatMap(\.values) }
     return result
   }
 }

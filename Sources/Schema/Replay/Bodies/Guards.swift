@@ -119,6 +119,11 @@ extension Replay {
     _ variables: [String: Expression], depth: Int
   ) -> Judgement {
     if let judgement = judgeDefault(left, variables) { return judgement }
+    if case .integer = left.unwrapped.kind, depth < Self.maximumConditionDepth,
+      let flipped = Self.flipped[op]
+    {
+      return judge(right, flipped, left, at: range, variables, depth: depth + 1)
+    }
     guard case .integer(let number) = right.unwrapped.kind else {
       guard case .boolean(let value) = right.unwrapped.kind, op == "=" else { return .unknown }
       let inner = judge(left, variables, depth: depth + 1)
@@ -132,6 +137,11 @@ extension Replay {
     default: return .unknown
     }
   }
+
+  /// The comparison that says the same with its sides exchanged.
+  private static let flipped = [
+    "=": "=", "<>": "<>", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<=",
+  ]
 
   /// `(SELECT column_default FROM information_schema.columns …) = …`: NULL, and so false, for a column
   /// without one.

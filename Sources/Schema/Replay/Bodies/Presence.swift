@@ -112,7 +112,14 @@ extension Replay {
   }
 
   private func anyConstraint(_ name: String) -> Bool? {
-    guard dialect == .postgresql else { return nil }
+    guard dialect == .postgresql else {
+      let isThere = schema.tables.values.contains { table in
+        table.constraints.contains { isSameName($0.name, name) }
+      }
+      if isThere { return true }
+      let isCertain = schema.isCertain(of: .table) && schema.tables.values.allSatisfy(isComplete)
+      return isCertain ? false : nil
+    }
     for path in schema.searchPath
     where schema.constraintNames[QualifiedName(schema: path, name: name)] != nil {
       return true

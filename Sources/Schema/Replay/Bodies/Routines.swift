@@ -4,10 +4,12 @@ import Text
 /// DO blocks, routines that are called, and dynamic SQL.
 extension Replay {
   /// How a run of statements ended.
-  enum Outcome {
+  enum Outcome: Equatable {
     case finished
     /// RETURN, or an EXIT: what follows does not run.
     case left
+    /// MySQL's LEAVE or ITERATE, on the way to the block or loop of that name.
+    case jumped(to: String, isIteration: Bool)
     /// The server would have raised an error, of these kinds, and a handler stands around.
     case failed
   }
@@ -116,7 +118,20 @@ extension Replay {
     return .finished
   }
 
+  /// Runs a statement; LEAVE of its own label ends it.
   private mutating func run(
+    _ statement: BodyStatement, in context: RunContext, _ scope: inout Scope, _ observe: Observer
+  ) -> Outcome {
+    let outcome = runInside(statement, in: context, &scope, observe)
+    if case .jumped(let label, _) = outcome, let own = statement.label,
+      label == variableKey(own.text)
+    {
+      return .finished
+    }
+    return outcome
+  }
+
+  private mutating func runInside(
     _ statement: BodyStatement, in context: RunContext, _ scope: inout Scope, _ observe: Observer
   ) -> Outcome {
     switch statement.kind {
@@ -159,7 +174,9 @@ extension Replay {
       return .left
     case .raise(let level, _):
       return level == nil || level == "exception" ? .left : .finished
-    case .returnQuery, .other, .unreadable:
+    case .jump(let isIteration, let label):
+      return .jumped(to: variableKey(label.text), isIteration: isIteration)
+    case .returnQuery, .cursor, .diagnostics, .other, .unreadable:
       return .finished
     }
   }
@@ -226,7 +243,7 @@ extension Replay {
       if condition.holds == false { continue }
       let outcome = run(branch.statements, in: inner.adding(condition.guards), &scope, observe)
       // A RETURN that may not be reached does not hide what follows.
-      return condition.holds == nil && outcome == .left ? .finished : outcome
+      return condition.holds == nil && outcome != .failed ? .finished : outcome
     }
     guard let otherwise else { return .finished }
     let guards = branches.flatMap { branch in
@@ -249,15 +266,19 @@ extension Replay {
     looped.depth += 1
     looped.isLooped = true
     guard let iterations = iterations(of: head, scope.variables) else {
-      if run(statements, in: looped, &scope, observe) == .failed { return .failed }
-      return .finished
+      let outcome = run(statements, in: looped, &scope, observe)
+      return outcome == .left ? .finished : outcome
     }
     for values in iterations {
       for (name, value) in values {
         scope.variables[name] = value
         scope.guards[name] = nil
       }
-      if run(statements, in: looped, &scope, observe) == .failed { return .failed }
+      switch run(statements, in: looped, &scope, observe) {
+      case .failed: return .failed
+      case .jumped(let label, isIteration: false): return .jumped(to: label, isIteration: false)
+      case .finished, .left, .jumped: continue
+      }
     }
     return .finished
   }

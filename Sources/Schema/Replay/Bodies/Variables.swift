@@ -87,6 +87,21 @@ extension Replay {
     }
   }
 
+  /// `SELECT … INTO @name` outside of a body.
+  mutating func noteUserVariables(of query: Query) {
+    guard case .select(let core) = query.body, case .variables(let targets)? = core.into else {
+      return
+    }
+    for (position, target) in targets.enumerated() {
+      guard case .variable(let name) = target.unwrapped.kind else { continue }
+      let isAlone = core.from.isEmpty && position < core.items.count
+      let value =
+        isAlone
+        ? core.items[position].expression : Expression(.subquery(query), range: query.range)
+      setUserVariable(name, to: value, [:])
+    }
+  }
+
   /// The first row of a query over the catalogues; NULLs where it has none.
   private func assign(
     _ row: CatalogueResult.Element?, to targets: [Expression], _ core: SelectCore,

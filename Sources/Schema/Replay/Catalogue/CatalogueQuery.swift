@@ -298,7 +298,7 @@ extension Replay {
         }
         return CatalogueRow.Source(name: alias, values: values)
       }
-    case .join, .parenthesized, .unreadable: return nil
+    case .join, .rowsFrom, .parenthesized, .unreadable: return nil
     }
   }
 

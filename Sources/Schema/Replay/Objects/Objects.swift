@@ -102,7 +102,9 @@ extension Replay {
     }
     let isMySQL = dialect.isMySQLFamily
     let name =
-      isMySQL ? schema.creationName(for: create.name) : QualifiedName(name: create.name.name.text)
+      isMySQL
+      ? schema.creationName(for: create.name)
+      : QualifiedName(name: schema.storedName(create.name.name))
     var parts = [create.timing] + create.events.sorted() + create.updateColumns.map(\.text).sorted()
     parts.append(create.function?.name.text ?? "")
     parts.append(create.condition.map { ComparableText.expression(text($0.range)) } ?? "")
@@ -237,7 +239,7 @@ extension Replay {
         existingTable(tableName)?.name ?? existingView(tableName)?.name
         ?? schema.creationName(for: tableName)
       let key = ObjectKey(
-        kind: drop.kind, name: QualifiedName(name: name.name.text), table: table)
+        kind: drop.kind, name: QualifiedName(name: schema.storedName(name.name)), table: table)
       return schema.others[key]
     }
     if drop.kind == .extension {

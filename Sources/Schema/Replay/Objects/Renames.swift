@@ -205,11 +205,38 @@ extension Replay {
     renamed.name = new
     renamed.renameInDefinitions(object.name.name, to: new.name)
     setObject(renamed, key: ObjectKey(kind: kind, name: new, table: object.table))
+    for case .trigger(let key) in schema.dependents[object.name] ?? [] {
+      guard kind == .function, var trigger = schema.others[key] else { continue }
+      trigger.function = new
+      // The trigger itself may have the same name.
+      if trigger.name.name != object.name.name {
+        trigger.renameInDefinitions(object.name.name, to: new.name)
+      }
+      setObject(trigger, key: key)
+    }
     if let routine = schema.routines[object.name] {
       setRoutine(nil, named: object.name)
       setRoutine(routine, named: new)
     }
     record(.objectRenamed(object, to: new), at: range)
+  }
+
+  /// ALTER TRIGGER … ON table RENAME TO.
+  mutating func renameTrigger(
+    _ name: ObjectName, of tableName: ObjectName, to new: Identifier, at range: SourceRange
+  ) {
+    guard let table = existingTable(tableName)?.name ?? existingView(tableName)?.name else {
+      return
+    }
+    let old = QualifiedName(name: schema.storedName(name.name))
+    let key = ObjectKey(kind: .trigger, name: old, table: table)
+    guard let object = schema.others[key] else { return }
+    var renamed = object
+    renamed.name = QualifiedName(name: schema.storedName(new))
+    renamed.renameInDefinitions(old.name, to: renamed.name.name)
+    setObject(nil, key: key)
+    setObject(renamed, key: ObjectKey(kind: .trigger, name: renamed.name, table: table))
+    record(.objectRenamed(object, to: renamed.name), at: range)
   }
 
   /// ALTER SCHEMA RENAME: everything in it moves.

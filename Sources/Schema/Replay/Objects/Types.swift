@@ -134,7 +134,27 @@ extension Replay {
         at: old.range, suggestion: nearestName(to: old.value, among: type.labels))
     }
     setEnum(changed, named: type.name)
+    renameInDefaults(old.value, to: new, of: type.name)
     record(.enumValueRenamed(type, from: old.value, to: new), at: range)
+  }
+
+  /// A default is kept as the label itself, whatever it is called (`pg_enum`).
+  private mutating func renameInDefaults(
+    _ old: String, to new: String, of type: QualifiedName
+  ) {
+    let base = PostgreSQLTypes.quoted(type)
+    let literal = FormatPattern.literal(old)
+    let isNamed = { (column: Column) in
+      column.type.base == base && column.defaultText?.hasPrefix(literal) == true
+    }
+    for (name, table) in schema.tables where table.columns.contains(where: isNamed) {
+      update(name) { table in
+        for index in table.columns.indices where isNamed(table.columns[index]) {
+          let rest = table.columns[index].defaultText?.dropFirst(literal.count) ?? ""
+          table.columns[index].defaultText = FormatPattern.literal(new) + rest
+        }
+      }
+    }
   }
 
   mutating func renameType(_ name: ObjectName, to new: String, at range: SourceRange) {
@@ -182,6 +202,10 @@ extension Replay {
           table.columns[index].type.base = newBase
           table.columns[index].type.name =
             newBase + String(table.columns[index].type.name.dropFirst(oldBase.count))
+          if let text = table.columns[index].defaultText, text.contains(old.name) {
+            table.columns[index].defaultText = ComparableText.rename(
+              old.name, to: PostgreSQLTypes.quoted(new.name), in: text)
+          }
         }
       }
     }

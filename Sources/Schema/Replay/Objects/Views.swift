@@ -46,9 +46,9 @@ extension Replay {
 
   /// A query by itself: it may call routines that change the schema.
   mutating func runQuery(_ query: Query, at range: SourceRange) {
-    if case .select(let core) = query.body, case .table(let name, let isTemporary)? = core.into {
+    if case .select(let core) = query.body, case .table(let name, let persistence)? = core.into {
       var create = CreateTable(name: name)
-      create.persistence = isTemporary ? .temporary : .permanent
+      create.persistence = persistence
       create.query = query
       createTable(create, at: range)
       return

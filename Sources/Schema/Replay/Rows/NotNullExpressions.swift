@@ -59,11 +59,10 @@ extension Replay {
     let name = call.name.name.text.lowercased()
     switch name {
     case "coalesce", "ifnull", "nvl", "greatest", "least", "concat_ws":
-      let isEnough = call.arguments.contains { isNotNull($0, in: table) == true }
       // In MySQL GREATEST, LEAST and CONCAT_WS are NULL if any, or the first, argument is.
       let needsAll = dialect.isMySQLFamily && (name == "greatest" || name == "least")
       if needsAll { return all(call.arguments, in: table) }
-      return isEnough ? true : nil
+      return call.arguments.contains { isNotNull($0, in: table) == true } ? true : nil
     case "concat" where dialect == .postgresql:
       return true
     case "now", "gen_random_uuid", "uuid_generate_v4", "uuid", "clock_timestamp",

@@ -98,7 +98,9 @@ struct QueryReader {
       case .insert(let insert): if case .query(let query) = insert.source { _ = read(query) }
       default: break
       }
-      define(table.name.text, Self.rename(outputs, table.columns))
+      let named = Self.rename(outputs, table.columns)
+      let added = table.addedColumns.map { Output(name: $0.text, type: nil) }
+      define(table.name.text, named.map { $0 + added })
     }
   }
 
@@ -124,7 +126,7 @@ struct QueryReader {
       for row in rows { for value in row { read(value) } }
       guard let first = rows.first else { return nil }
       return first.indices.map { Output(name: "column\($0 + 1)", type: nil) }
-    case .table(let name):
+    case .table(let name, _):
       return source(of: name, alias: nil).columns
     case .nested(let query):
       return read(query)
@@ -169,6 +171,9 @@ struct QueryReader {
       add(Source(name: reference.alias?.text ?? "", table: nil, columns: outputs))
     case .function(let call, _, _):
       read(call)
+      add(Source(name: reference.alias?.text ?? "", table: nil, columns: nil))
+    case .rowsFrom(let functions, _, _):
+      for function in functions { read(function.call) }
       add(Source(name: reference.alias?.text ?? "", table: nil, columns: nil))
     case .join(let first, let rest):
       read(first)
@@ -362,6 +367,19 @@ struct QueryReader {
       if let type = type(of: expression) { return type }
     }
     return nil
+  }
+}
+
+extension CommonTable {
+  /// The columns that SEARCH and CYCLE add behind those of the query.
+  fileprivate var addedColumns: [Identifier] {
+    var names: [Identifier] = []
+    switch search {
+    case .depthFirst(_, let column), .breadthFirst(_, let column): names.append(column)
+    case nil: break
+    }
+    if case .columns(_, let mark, _, let path) = cycle { names += [mark, path] }
+    return names
   }
 }
 

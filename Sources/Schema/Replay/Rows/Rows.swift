@@ -215,7 +215,7 @@ extension Replay {
         if reference.alias?.text == name.name.text { return table }
       case .join(let first, let rest): pending += [first] + rest.map(\.table)
       case .parenthesized(let inner): pending += inner
-      case .subquery, .function, .unreadable: break
+      case .subquery, .function, .rowsFrom, .unreadable: break
       }
     }
     return name

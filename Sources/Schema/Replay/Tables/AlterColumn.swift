@@ -121,7 +121,8 @@ extension Replay {
     case .setVisibility(let isVisible):
       new.isInvisible = !isVisible
       kind = nil
-    case .setStatistics, .setStorage, .setCompression, .setOptions, .resetOptions:
+    case .setStatistics, .setStorage, .setCompression, .setOptions, .resetOptions,
+      .foreignOptions:
       kind = nil
     }
     replace(old, by: new, in: name)

@@ -171,7 +171,7 @@ extension Replay {
       return
     case .alterIndexVisibility, .resetOptions, .setTablespace, .setAccessMethod, .ownerTo,
       .partitions, .trigger, .rule, .rowLevelSecurity, .replicaIdentity, .clusterOn,
-      .sequenceOptions, .other, .unreadable:
+      .sequenceOptions, .foreignOptions, .ofType, .dependsOnExtension, .other, .unreadable:
       return
     }
   }

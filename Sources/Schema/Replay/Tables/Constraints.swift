@@ -22,8 +22,9 @@ extension Replay {
       added = addForeignKey(columns, target, constraint, to: &table)
     case .check(let condition):
       added = addCheck(condition, constraint, to: &table, ofColumn: column)
-    case .exclude(let method, let elements, let condition):
-      added = addExclusion(method, elements, condition, constraint, to: &table)
+    case .exclude(let exclusion):
+      added = addExclusion(
+        exclusion.method, exclusion.elements, exclusion.condition, constraint, to: &table)
     case .notNull(let column):
       setNotNull(column.text, in: &table)
       guard let name = constraint.name else { return nil }

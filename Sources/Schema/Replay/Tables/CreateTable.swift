@@ -62,6 +62,7 @@ extension Replay {
       values.map { text($0.range) }.joined(separator: ", ")
     }
     switch bound.values {
+    case .absent: return ""
     case .default: return "DEFAULT"
     case .range(let from, let to): return "FOR VALUES FROM (\(list(from))) TO (\(list(to)))"
     case .list(let values): return "FOR VALUES IN (\(list(values)))"

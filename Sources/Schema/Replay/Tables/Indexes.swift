@@ -112,6 +112,7 @@ extension Replay {
     switch definition.kind {
     case .fulltext: index.special = "fulltext"
     case .spatial: index.special = "spatial"
+    case .vector: index.special = "vector"
     case .plain, .unique: break
     }
     index.definition = place(definition.range)

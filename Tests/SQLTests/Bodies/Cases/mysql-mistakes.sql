@@ -8,7 +8,7 @@ create-procedure
     set: SET x =
     drop-table: DROP TABLE t
 drop-table: DROP TABLE u
-! unexpected `;`, expected an expression @ ;
+! nothing follows `=` @ ;
 ====
 CREATE PROCEDURE p()
 BEGIN
@@ -38,7 +38,7 @@ create-procedure
       drop-table: DROP TABLE t
       drop-table: DROP TABLE u
 drop-procedure: DROP PROCEDURE p
-! the statement ends where `IF` should be @ 
+! the `IF` of line 3 is not closed: this `END` would end it @ 
 ====
 DELIMITER $$
 CREATE PROCEDURE p() BEGIN DROP TABLE t$$
@@ -49,7 +49,7 @@ create-procedure
   block
     drop-table: DROP TABLE t
 drop-table: DROP TABLE u
-! the statement ends where `;` should be @ 
+! `;` is missing at the end @ 
 ====
 CREATE PROCEDURE p() BEGIN FETCH c x; DROP TABLE t; END;
 ----

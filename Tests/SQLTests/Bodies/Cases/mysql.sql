@@ -35,13 +35,13 @@ create-procedure
     declare c for SELECT id FROM t
     set: SET x = 1, @y = 2
     select: SELECT COUNT(*) INTO x FROM t WHERE a = x
-    other open
+    open c
     loop endless
-      other fetch
+      fetch c into x
       if x
-        other leave
-      other iterate
-    other close
+        leave read_loop
+      iterate read_loop
+    close c
   continue when not found
     set: SET x = 1
   when sqlexception or 1062 or missing or sqlstate '42000'
@@ -93,7 +93,7 @@ create-procedure
       set: SET x = x - 1
     raise - '45000' | MESSAGE_TEXT = 'no' | MYSQL_ERRNO = 1000
     raise warning '01000'
-    other get diagnostics
+    get diagnostics RETURNED_SQLSTATE, MESSAGE_TEXT
     begin: START TRANSACTION
     commit: COMMIT
 drop-procedure: DROP PROCEDURE q

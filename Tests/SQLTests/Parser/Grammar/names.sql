@@ -24,5 +24,4 @@ SELECT * FROM t AS left
 INSERT INTO t (left) VALUES (1)
 CREATE FUNCTION between(a int) RETURNS int LANGUAGE x AS 'y'
 COMMENT ON ROLE left IS NULL
-COPY t TO 'x' (format json)
 CREATE TABLE t (format json)

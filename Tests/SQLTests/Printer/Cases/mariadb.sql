@@ -31,3 +31,11 @@ ALTER TABLE t
   ADD CONSTRAINT u UNIQUE KEY IF NOT EXISTS (a),
   ADD CONSTRAINT IF NOT EXISTS c CHECK (a > 0)
 ====
+select * from t for system_time as of timestamp '2020-01-01' as x
+----
+SELECT * FROM t FOR SYSTEM_TIME AS OF TIMESTAMP '2020-01-01' AS x
+====
+change master 'c' to master_host = 'h', master_use_gtid = slave_pos
+----
+CHANGE MASTER 'c' TO MASTER_HOST = 'h', MASTER_USE_GTID = slave_pos
+====

@@ -54,7 +54,7 @@ INSERT IGNORE INTO t SET a = 1, b = 2 ON DUPLICATE KEY UPDATE a = values(a)
 select `a`, (a = b) like c, a like (b), x->'$.y', interval 1 day + now(), @a := 1, group_concat(distinct a order by b separator ',') from t use index (i) where match (a) against ('x' in boolean mode) limit 5, 10
 ----
 SELECT a, (a = b) LIKE c, a LIKE (b), x -> '$.y', INTERVAL 1 DAY + now(), @a := 1, group_concat(DISTINCT a ORDER BY b SEPARATOR ',')
-FROM t use index (i)
+FROM t USE INDEX (i)
 WHERE MATCH (a) AGAINST ('x' IN BOOLEAN MODE)
 LIMIT 10
 OFFSET 5
@@ -93,4 +93,53 @@ CREATE OR REPLACE VIEW v AS SELECT 1 AS a
 /*!50003 create*/ /*!50017 definer=`a`@`b`*/ /*!50003 trigger tr after insert on t for each row set @a = 1 */
 ----
 create definer=`a`@`b` trigger tr after insert on t for each row set @a = 1
+====
+select /*+ no_merge(d) */ sql_no_cache straight_join a from t partition (p0) x use index for join (primary, i) ignore key (j)
+----
+SELECT /*+ no_merge(d) */ SQL_NO_CACHE STRAIGHT_JOIN a
+FROM t PARTITION (p0) AS x USE INDEX FOR JOIN (PRIMARY, i) IGNORE INDEX (j)
+====
+insert /*+ set_var(a=1) */ low_priority ignore into t partition (p0) (a) values (1)
+----
+INSERT /*+ set_var(a=1) */ LOW_PRIORITY IGNORE INTO t PARTITION (p0) (a) VALUES (1)
+====
+create user if not exists 'a'@'localhost' identified with caching_sha2_password by 'x' require ssl with max_queries_per_hour 5 password expire interval 3 day account lock comment "c"
+----
+CREATE USER IF NOT EXISTS 'a'@'localhost' IDENTIFIED WITH caching_sha2_password BY 'x' REQUIRE SSL WITH MAX_QUERIES_PER_HOUR 5 PASSWORD EXPIRE INTERVAL 3 DAY ACCOUNT LOCK COMMENT 'c'
+====
+grant select (a, b), insert on `db`.* to 'u'@'%', `r`@`h` with grant option
+----
+GRANT SELECT (a, b), INSERT ON `db`.* TO 'u'@'%', 'r'@`h` WITH GRANT OPTION
+====
+change replication source to source_host = 'h', source_port = 3306, ignore_server_ids = (1, 2) for channel 'c'
+----
+CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'h', SOURCE_PORT = 3306, IGNORE_SERVER_IDS = (1, 2) FOR CHANNEL 'c'
+====
+load data local infile 'f' ignore into table t character set utf8 fields terminated by ',' lines terminated by '\n' ignore 1 lines (a, @b) set c = @b + 1
+----
+LOAD DATA LOCAL INFILE 'f' IGNORE INTO TABLE t CHARACTER SET utf8 FIELDS TERMINATED BY ',' LINES TERMINATED BY '\n' IGNORE 1 LINES (a, @b) SET c = @b + 1
+====
+create undo tablespace u add datafile 'u.ibu' engine = innodb
+----
+CREATE UNDO TABLESPACE u ADD DATAFILE 'u.ibu' ENGINE = innodb
+====
+lock tables a as x read local, b write
+----
+LOCK TABLES a AS x READ LOCAL, b WRITE
+====
+handler t read i >= (1, 2) where a > 1 limit 3
+----
+HANDLER t READ i >= (1, 2) WHERE a > 1 LIMIT 3
+====
+xa commit 'a', 'b', 1 one phase
+----
+XA COMMIT 'a', 'b', 1 ONE PHASE
+====
+show full columns from t from d like 'a%'
+----
+SHOW FULL COLUMNS FROM t FROM d LIKE 'a%'
+====
+set session transaction isolation level read committed, read only
+----
+SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, READ ONLY
 ====

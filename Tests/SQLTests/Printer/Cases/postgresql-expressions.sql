@@ -20,11 +20,12 @@ SELECT CAST(a AS numeric(1, 2)), a::timestamp(3) with time zone, interval '1' da
 ====
 select case a when 1 then 'x' else 'y' end, coalesce(a, b), extract(year from d), trim(both ' ' from a), substring(a from 1 for 2), count(distinct a order by b), f(variadic x), f(a => 1), xmlelement(name foo, 'bar')
 ----
-SELECT CASE a WHEN 1 THEN 'x' ELSE 'y' END, coalesce(a, b), extract(year from d), trim(both ' ' from a), substring(a from 1 for 2), count(DISTINCT a ORDER BY b), f(VARIADIC x), f(a => 1), xmlelement(name foo, 'bar')
+SELECT CASE a WHEN 1 THEN 'x' ELSE 'y' END, COALESCE(a, b), EXTRACT(year FROM d), TRIM(BOTH ' ' FROM a), SUBSTRING(a FROM 1 FOR 2), count(DISTINCT a ORDER BY b), f(VARIADIC x), f(a => 1), XMLELEMENT(NAME foo, 'bar')
 ====
 select E'a\nb', U&'\0041', $x$it's$x$, B'01', 1e5, $1
 ----
-SELECT E'a\nb', U&'\0041', $x$it's$x$, B'01', 1e5, $1
+SELECT 'a
+b', 'A', 'it''s', B'01', 1e5, $1
 ====
 select @ -5, @ a + b, (@ a) + b, a operator(pg_catalog.+) b, a <-> (b <-> c)
 ----
@@ -32,7 +33,16 @@ SELECT @ -5, @ a + b, (@ a) + b, a OPERATOR(pg_catalog.+) b, a <-> (b <-> c)
 ====
 select distinct on (a) a as "A", b as "select" from only t as x (p, q), lateral f(1) with ordinality as g, rows from (f(1), g(2)) as h where a is not distinct from b group by rollup (a, b), () having count(*) > 1 window w as (partition by a) order by a desc nulls last limit 10 offset 5 for update of x skip locked
 ----
-select distinct on (a) a as "A", b as "select" from only t as x (p, q), lateral f(1) with ordinality as g, rows from (f(1), g(2)) as h where a is not distinct from b group by rollup (a, b), () having count(*) > 1 window w as (partition by a) order by a desc nulls last limit 10 offset 5 for update of x skip locked
+SELECT DISTINCT ON (a) a AS "A", b AS "select"
+FROM ONLY t AS x (p, q), LATERAL f(1) WITH ORDINALITY AS g, ROWS FROM (f(1), g(2)) AS h
+WHERE a IS NOT DISTINCT FROM b
+GROUP BY rollup(a, b), ()
+HAVING count(*) > 1
+WINDOW w AS (PARTITION BY a)
+ORDER BY a DESC NULLS LAST
+LIMIT 10
+OFFSET 5
+FOR UPDATE OF x SKIP LOCKED
 ====
 with recursive a (n) as (values (1) union all select n + 1 from a where n < 10), b as materialized (delete from t returning *) select * from a union (select 2 order by 1) intersect select 3
 ----
@@ -88,7 +98,7 @@ ROLLBACK TO SAVEPOINT a
 ====
 truncate only t, u restart identity cascade
 ----
-truncate only t, u restart identity cascade
+TRUNCATE TABLE ONLY t, u RESTART IDENTITY CASCADE
 ====
 lock table t in access exclusive mode
 ----
@@ -100,7 +110,7 @@ REFRESH MATERIALIZED VIEW CONCURRENTLY v WITH DATA
 ====
 prepare p (int) as select $1
 ----
-prepare p (int) as select $1
+PREPARE p (int) AS SELECT $1
 ====
 execute p (1, 'a')
 ----
@@ -112,5 +122,5 @@ CALL p(1)
 ====
 create policy p on t for select to public using (a  =  1)
 ----
-create policy p on t for select to public using (a = 1)
+CREATE POLICY p ON t FOR SELECT TO public USING (a = 1)
 ====

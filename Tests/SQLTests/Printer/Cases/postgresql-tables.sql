@@ -38,8 +38,8 @@ CREATE FOREIGN TABLE f (a int OPTIONS (x 'y')) SERVER s OPTIONS (table_name 'z')
 create table t (a int primary key with (fillfactor = 50) using index tablespace ts, b int references r on delete set null (b))
 ----
 CREATE TABLE t (
-  a int primary key with (fillfactor = 50) using index tablespace ts,
-  b int references r on delete set null (b)
+  a int PRIMARY KEY WITH (fillfactor = 50) USING INDEX TABLESPACE ts,
+  b int REFERENCES r ON DELETE SET NULL (b)
 )
 ====
 ALTER TABLE ONLY t ADD a int, DROP COLUMN IF EXISTS "B" CASCADE, ALTER c SET DATA TYPE text USING (c)::text, ALTER d DROP NOT NULL, ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE INITIALLY DEFERRED
@@ -57,7 +57,7 @@ ALTER TABLE t RENAME COLUMN a TO "select"
 ====
 alter table t enable trigger user
 ----
-ALTER TABLE t enable trigger user
+ALTER TABLE t ENABLE TRIGGER USER
 ====
 alter table t attach partition p for values in ('a', 'b')
 ----
@@ -101,7 +101,7 @@ CREATE VIEW v (a, b) WITH (security_barrier = TRUE) AS SELECT 1, 2 WITH LOCAL CH
 create materialized view m as select t.*, count(*) filter (where x > 1) over (partition by a order by b desc rows between 1 preceding and current row) as n from a.t t left outer join u on (t.id = u.id) where a in (1, 2) and not (b or c) order by 1
 ----
 CREATE MATERIALIZED VIEW m AS
-SELECT t.*, count(*) FILTER (WHERE x > 1) OVER (PARTITION BY a ORDER BY b DESC rows between 1 preceding and current row) AS n
+SELECT t.*, count(*) FILTER (WHERE x > 1) OVER (PARTITION BY a ORDER BY b DESC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS n
 FROM a.t AS t LEFT JOIN u ON t.id = u.id
 WHERE a IN (1, 2) AND NOT (b OR c)
 ORDER BY 1
@@ -135,5 +135,5 @@ CREATE TRIGGER t BEFORE INSERT OR UPDATE OF a, b ON s.t FOR EACH ROW WHEN (old.a
 ====
 create function f(a int) returns int language sql as $$ select  1; $$
 ----
-create function f(a int) returns int language sql as $$ select  1; $$
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ select  1; $$
 ====

@@ -16,6 +16,8 @@ extension Parser {
 
   /// USER `(` `)` is whoever runs ALTER USER or SET PASSWORD.
   mutating func accountName() -> RoleName {
+    let isCurrent = at(.user) || at(anyOf: .currentUser, .currentRole, .sessionUser)
+    if recording.isOn, !isCurrent { return recorded({ .account($0) }) { $0.accountName() } }
     if at(anyOf: .user, .sessionUser), peek().kind == .userVariable {
       let name = takeIdentifier()
       let host = advance()
@@ -122,7 +124,13 @@ extension Parser {
   private mutating func accountAttributes() {
     requireClause()
     if eat(.with) { while accountLimit() {} }
+    var seen: Set<Keyword> = []
     while !isFailing {
+      if dialect.hasMariaDBCommands, at(anyOf: .password, .account),
+        !seen.insert(token.keyword).inserted
+      {
+        return
+      }
       if eat(.password) {
         passwordPolicy()
       } else if eat(.account) {

@@ -122,14 +122,17 @@ extension Parser {
   }
 
   /// `(` [(name | PRIMARY) `,` …] `)`.
-  mutating func keyNames() {
+  @discardableResult
+  mutating func keyNames() -> [Identifier] {
+    var names: [Identifier] = []
     expectToken(.leftParenthesis)
     if !atToken(.rightParenthesis) {
       repeat {
-        if !eat(.primary) { _ = identifier(expected: "an index's name") }
+        names.append(at(.primary) ? takeIdentifier() : identifier(expected: "an index's name"))
       } while eatToken(.comma) && !isFailing
     }
     expectToken(.rightParenthesis)
+    return names
   }
 
   /// `(` name `,` … `)`; behind PARTITION.
@@ -143,6 +146,7 @@ extension Parser {
   mutating func handlerStatement() -> Statement.Node {
     expect(.handler)
     let name = objectName(expected: "a table's name")
+    if !name.qualifiers.isEmpty, !at(.open) { fail(expected: "`OPEN`") }
     switch expectPhrase(anyOf: "open", "close", "read") {
     case "open":
       if eat(.as) || atName() { _ = identifier(expected: "an alias") }

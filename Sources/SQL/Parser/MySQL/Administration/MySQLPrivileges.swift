@@ -92,7 +92,8 @@ extension Parser {
       } else {
         expectPhrase(anyOf: "with", "via")
         nameOrText("an authentication plugin")
-        if eat(anyOf: .as, .using, .by) != nil { _ = expression(above: .unary) }
+        let hasSecret = dialect.hasAccountPolicies && eat(.by)
+        if hasSecret || eat(anyOf: .as, .using) != nil { _ = expression(above: .unary) }
       }
     } while eatToken(.comma)
   }
@@ -113,7 +114,8 @@ extension Parser {
       fail(expected: "`TO`", help: "MariaDB grants one role at a time, and knows no such privilege")
     }
     guard eat(.on) else { return nil }
-    _ = eatPhrase(anyOf: "table", "function", "procedure", "package body", "package", "library")
+    if hasPackages { _ = eatPhrase(anyOf: "package body", "package") }
+    _ = eatPhrase(anyOf: "table", "function", "procedure", "library")
     return privilegeLevel()
   }
 
@@ -158,8 +160,14 @@ extension Parser {
     {
       return false
     }
-    _ = accountName()
-    if dialect.hasRoleAccounts, atToken(.leftParenthesis) { _ = columnList() }
+    if dialect.hasRoleAccounts {
+      _ = accountName()
+      if atToken(.leftParenthesis) { _ = columnList() }
+    } else if accountName().host != nil {
+      fail(
+        .unexpectedToken, "a role has no host in MariaDB",
+        at: SourceRange(start: previousEnd &- 1, end: previousEnd))
+    }
     return true
   }
 }

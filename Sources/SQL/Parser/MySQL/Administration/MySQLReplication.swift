@@ -69,24 +69,84 @@ extension Parser {
 
   /// name `=` (value | `(` values `)`).
   private mutating func replicationOption() {
-    let isKnown =
-      atToken(.word)
-      && [
-        "master_", "source_", "relay_", "ignore_", "do_domain", "network_namespace",
-        "privilege_checks", "require_", "assign_gtids", "gtid_only", "get_master", "get_source",
-      ].contains(where: { text(of: token).lowercased().hasPrefix($0) })
-    guard isKnown else { return fail(expected: "an option such as `SOURCE_HOST`") }
+    let name = text(of: token).lowercased()
+    guard atToken(.word), let kind = replicationOptionKind(name) else {
+      return fail(expected: "an option such as `\(dialect.replicationPrefix.uppercased())HOST`")
+    }
     advance()
     expectToken(.equals)
-    if eatToken(.leftParenthesis) {
-      if !atToken(.rightParenthesis) { repeat { _ = primary() } while eatToken(.comma) }
+    switch kind {
+    case .text: if !eat(.null) { _ = stringLiteral() }
+    case .number:
+      if atToken(.decimal) || atToken(.parameter) { _ = primary() } else { wholeNumber() }
+    case .numbers:
+      expectToken(.leftParenthesis)
+      if !atToken(.rightParenthesis) { repeat { wholeNumber() } while eatToken(.comma) }
       expectToken(.rightParenthesis)
-    } else if at(.on) || at(.off) || at(.stream) || at(.generate) || at(.local) {
-      advance()
-    } else {
-      _ = expression(above: .unary)
+    case .word:
+      if atToken(.string) { advance() } else { _ = identifier(as: .label, expected: "a word") }
+    case .account: if !eat(.null) { _ = accountName() }
     }
   }
+
+  private enum ReplicationValue { case text, number, numbers, word, account }
+
+  /// What an option takes; nil where the server has no such option.
+  private func replicationOptionKind(_ name: String) -> ReplicationValue? {
+    let prefixes = dialect.hasServerComponents ? ["master_", "source_"] : ["master_"]
+    for prefix in prefixes where name.hasPrefix(prefix) {
+      return connectionOptionKind(String(name.dropFirst(prefix.utf8.count)))
+    }
+    switch name {
+    case "relay_log_file": return .text
+    case "relay_log_pos": return .number
+    case "ignore_server_ids": return .numbers
+    default: break
+    }
+    guard dialect.hasServerComponents else {
+      return ["do_domain_ids", "ignore_domain_ids"].contains(name) ? .numbers : nil
+    }
+    switch name {
+    case "network_namespace": return .text
+    case "privilege_checks_user": return .account
+    case "require_row_format", "gtid_only", "get_master_public_key", "get_source_public_key":
+      return .number
+    case "require_table_primary_key_check", "assign_gtids_to_anonymous_transactions": return .word
+    default: return nil
+    }
+  }
+
+  /// The options that begin with MASTER_ or SOURCE_.
+  private func connectionOptionKind(_ name: String) -> ReplicationValue? {
+    switch name {
+    case "host", "user", "password", "log_file", "ssl_ca", "ssl_capath", "ssl_cert", "ssl_cipher",
+      "ssl_key", "ssl_crl", "ssl_crlpath":
+      return .text
+    case "port", "connect_retry", "log_pos", "delay", "heartbeat_period", "ssl",
+      "ssl_verify_server_cert":
+      return .number
+    case "retry_count":
+      return dialect.hasServerComponents || version >= Parser.retryCount ? .number : nil
+    default: break
+    }
+    if dialect.hasServerComponents {
+      switch name {
+      case "bind", "compression_algorithms", "tls_version", "tls_ciphersuites",
+        "public_key_path":
+        return .text
+      case "auto_position", "zstd_compression_level", "connection_auto_failover": return .number
+      default: return nil
+      }
+    }
+    switch name {
+    case "use_gtid": return .word
+    case "demote_to_slave", "demote_to_replica": return .number
+    default: return nil
+    }
+  }
+
+  /// The MariaDB that knows MASTER_RETRY_COUNT.
+  private static let retryCount = ServerVersion(major: 12)
 
   /// (SLAVE | REPLICA | GROUP_REPLICATION) …; behind START or STOP.
   private mutating func startOrStop(isStart: Bool) {
@@ -133,7 +193,9 @@ extension Parser {
     if dialect.hasServerComponents, eatPhrase("sql_after_mts_gaps") { return }
     repeat {
       if !dialect.hasServerComponents,
-        eatPhrase(anyOf: "sql_after_gtids", "source_log_file", "source_log_pos") != nil
+        eatPhrase(anyOf: "source_log_file", "source_log_pos") != nil
+          || (version < Parser.replicationUntilTransactions
+            && eatPhrase(anyOf: "sql_before_gtids", "sql_after_gtids") != nil)
       {
         return fail(expected: "`MASTER_LOG_FILE`")
       }
@@ -158,10 +220,13 @@ extension Parser {
     }
   }
 
+  /// The MariaDB that knows SQL_BEFORE_GTIDS.
+  private static let replicationUntilTransactions = ServerVersion(major: 11, minor: 3)
+
   /// (MASTER [TO n] | SLAVE [ALL] | REPLICA [ALL] | QUERY CACHE | PERSIST … | BINARY LOGS AND GTIDS) `,` ….
   private mutating func resetReplication() {
     if dialect.hasServerComponents, eat(.persist) {
-      if eatIfExists() || !atStatementEnd { _ = objectName(as: .label) }
+      if eatIfExists() || !atStatementEnd { _ = objectName(as: .label, parts: 3) }
       return
     }
     repeat {

@@ -29,7 +29,7 @@ extension Parser {
   private mutating func setForStatement() -> Statement.Node {
     advance()
     repeat {
-      _ = objectName(as: .label, expected: "a variable's name")
+      _ = objectName(as: .label, parts: 3, expected: "a variable's name")
       expectToken(.equals)
       _ = setValue()
     } while eatToken(.comma)
@@ -79,14 +79,16 @@ extension Parser {
     let name: String
     if atToken(.userVariable) || atToken(.systemVariable) {
       var words = text(of: advance())
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
+      while eatToken(.dot) { words += "." + identifier().text }
       name = words.lowercased()
     } else {
       var words = identifier(expected: "a variable's name").text
-      while eatToken(.dot) { words += "." + identifier(as: .label).text }
+      while eatToken(.dot) { words += "." + identifier().text }
       name = words.lowercased()
     }
     if !eatToken(.equals), !eatToken(.colonEquals) { fail(expected: "`=`") }
+    let isUserVariable = name.hasPrefix("@") && !name.hasPrefix("@@")
+    if isUserVariable, name == "@``" || name == "@''" || at(.default) { fail(expected: "a value") }
     if at(.default), peek().kind != .leftParenthesis {
       advance()
       return SetVariable.Item(scope: scope, name: name, values: [])
@@ -132,10 +134,10 @@ extension Parser {
     case .start:
       expect(.transaction)
       transactionCharacteristics()
-      return .transaction(.begin)
+      return .transaction(.begin(isStart: true))
     case .begin:
       _ = eat(.work)
-      return .transaction(.begin)
+      return .transaction(.begin())
     default: break
     }
     _ = eat(.work)
@@ -144,7 +146,7 @@ extension Parser {
       return .transaction(.rollbackTo(identifier(expected: "a savepoint's name")))
     }
     transactionEnd()
-    return .transaction(word == .commit ? .commit : .rollback)
+    return .transaction(word == .commit ? .commit() : .rollback())
   }
 
   /// [(WITH CONSISTENT SNAPSHOT | READ WRITE | READ ONLY) `,` …].
@@ -196,7 +198,10 @@ extension Parser {
       } else if atToken(.hexString) || atToken(.bitString) {
         advance()
       } else {
-        _ = stringLiteral()
+        let literal = stringLiteral()
+        if literal.value.utf8.count > 64 {
+          fail(.invalidLiteral, "a part of the identifier has at most 64 bytes", at: literal.range)
+        }
       }
     }
   }

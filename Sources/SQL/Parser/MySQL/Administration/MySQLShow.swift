@@ -197,12 +197,14 @@ extension Parser {
         if eat(.in) { _ = stringLiteral() }
         if eat(.from) { wholeNumber() }
         plainLimit()
+        channel()
         return true
       }
       if at(anyOf: .slave, .replica), peek().kind == .string {
         advance()
         advance()
         expectPhrase("status")
+        channel()
         return true
       }
     }
@@ -317,7 +319,11 @@ extension Parser {
       fail(expected: "a statement to explain")
       return .other(nil)
     }
-    _ = dataStatement()
+    if recording.isOn {
+      _ = recorded({ .statement($0) }) { $0.dataStatement() }
+    } else {
+      _ = dataStatement()
+    }
     return .other(nil)
   }
 }

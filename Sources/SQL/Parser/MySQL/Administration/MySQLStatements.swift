@@ -21,7 +21,13 @@ extension Parser {
     case .handler: return handlerStatement()
     case .import where dialect.hasServerComponents: return importTable()
     case .lock, .unlock: return mysqlLock()
+    case .begin where peek().keyword == .not: return compoundStatement()
+    case .begin where isOracleMode && !isTransactionStart: return oracleBlock()
+    case .declare where isOracleMode: return oracleBlock()
     case .begin, .start, .commit, .rollback, .savepoint, .release: return mysqlTransaction()
+    case .if, .case, .loop, .while, .repeat, .for: return compoundStatement()
+    case .declare, .open, .fetch, .close, .return, .leave, .iterate, .end:
+      return strayProgramStatement()
     case .xa: return xaStatement()
     case .change, .stop, .reset, .purge, .binlog: return replicationStatement()
     case .signal, .resignal, .get: return conditionStatement()
@@ -78,9 +84,10 @@ extension Parser {
   /// PREPARE name FROM text | EXECUTE name [USING values] | (DEALLOCATE | DROP) PREPARE name.
   private mutating func preparedStatement() -> Statement.Node {
     if eat(.prepare) {
-      let name = identifier(expected: "a statement's name")
+      var prepare = Prepare(name: identifier(expected: "a statement's name"))
       expect(.from)
-      return .prepare(name, text: preparedText(), nil)
+      prepare.text = preparedText()
+      return .prepare(prepare)
     }
     if eat(.execute) {
       if at(.immediate), !isEndOfOperand(peek()),

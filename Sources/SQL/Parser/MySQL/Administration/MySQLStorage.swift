@@ -190,13 +190,31 @@ extension Parser {
     }
     expect(.options)
     expectToken(.leftParenthesis)
-    repeat {
-      _ = identifier(as: .label, expected: "an option such as `HOST`")
-      if atToken(.integer) { advance() } else { _ = stringLiteral() }
-    } while eatToken(.comma)
+    var seen: Set<String> = []
+    repeat { serverOption(&seen) } while eatToken(.comma)
     expectToken(.rightParenthesis)
     return .other(ObjectName(name: name))
   }
+
+  /// name value: PORT takes a number, the others a text.
+  private mutating func serverOption(_ seen: inout Set<String>) {
+    let name = text(of: token).lowercased()
+    let known = ["host", "database", "user", "password", "socket", "owner", "port"]
+    let isFree = dialect.hasMariaDBCommands && version >= Parser.freeServerOptions
+    let isRepeated = !seen.insert(name).inserted && dialect.hasMariaDBCommands
+    guard isFree || known.contains(name) || atToken(.placeholder), !isRepeated else {
+      return fail(expected: "an option such as `HOST`")
+    }
+    _ = identifier(as: .label, expected: "an option such as `HOST`")
+    if name == "port", !isFree || atToken(.integer) {
+      wholeNumber()
+    } else {
+      _ = stringLiteral()
+    }
+  }
+
+  /// The MariaDB that takes any option of a server.
+  private static let freeServerOptions = ServerVersion(major: 11, minor: 7)
 
   // MARK: Resource groups
 

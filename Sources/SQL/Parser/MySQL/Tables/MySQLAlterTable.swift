@@ -14,10 +14,9 @@ extension Parser {
       if dialect.hasMariaDBCommands, atStatementEnd { return .partitions("add partition", []) }
       return .partitions("add partition", partitionDefinitions().map(\.name))
     }
-    if at(.system), peek().keyword == .versioning {
+    if at(.system), dialect.hasSystemVersioning || peek().keyword == .versioning {
       uses(.systemVersioning)
-      advance()
-      advance()
+      expectPhrase("system versioning")
       return .other("add system versioning")
     }
     if at(.period), peek().keyword == .for || peek().keyword == .if {
@@ -136,7 +135,7 @@ extension Parser {
       advance()
       advance()
       _ = commaList { parser in
-        let name = parser.objectName(expected: "a column's name")
+        let name = parser.objectName(parts: 3, expected: "a column's name")
         _ = parser.eat(anyOf: .asc, .desc)
         return name
       }
@@ -209,6 +208,30 @@ extension Parser {
     let name = eat(.default) ? nil : charsetName()
     let collation = eat(.collate) ? charsetName() : nil
     return .convertCharacterSet(name, collation: collation)
+  }
+
+  /// An action about partitions or a tablespace is the statement's only one; MariaDB takes no ALGORITHM
+  /// or LOCK before it either.
+  mutating func checkLoneActions(_ statement: AlterTable) {
+    guard !isFailing else { return }
+    let hasOthers =
+      statement.actions.count {
+        $0.kind != .other("with validation") && $0.kind != .other("without validation")
+      } > 1
+    guard hasOthers || (dialect.hasMariaDBCommands && statement.algorithm != nil) else { return }
+    let lone = statement.actions.first { action in
+      switch action.kind {
+      case .partitions("remove partitioning", _): false
+      case .partitions: true
+      case .other("discard tablespace"), .other("import tablespace"): true
+      default: false
+      }
+    }
+    guard let lone else { return }
+    let what = hasOthers ? "other actions" : "ALGORITHM and LOCK"
+    fail(
+      .unexpectedToken, "this action takes no \(what) beside it",
+      help: "write it as a statement of its own", at: lone.range)
   }
 
   /// (DISCARD | IMPORT) [PARTITION (names | ALL)] TABLESPACE.

@@ -93,6 +93,10 @@ extension Parser {
       advance()
       if eatToken(.equals) { _ = identifier(as: .label) }
       return .words("compressed")
+    case .character where at(.character, .set), .charset:
+      guard followsCompressed else { return nil }
+      _ = eatCharacterSet()
+      return .words("character set \(charsetName().text.lowercased())")
     case .with, .without:
       guard peek().keyword == .system else { return nil }
       uses(.systemVersioning)
@@ -112,6 +116,11 @@ extension Parser {
     expectToken(.equals)
     let value = engineAttributeValue()
     return .options([TableOption(name: name, value: value, range: range(from: start))])
+  }
+
+  /// COMPRESSED [`=` word] stands before the next token: MariaDB takes it before the character set.
+  private var followsCompressed: Bool {
+    position > 0 && tokens[max(0, position - 3)..<position].contains { $0.keyword == .compressed }
   }
 
   private mutating func columnStorage(
@@ -137,6 +146,32 @@ extension Parser {
     uses(.systemVersioning)
     expect(.row)
     return .words("row \(expectPhrase(anyOf: "start", "end"))")
+  }
+
+  /// [[database `.`] [table] `.`] name; MySQL 8.0 takes the name alone (`field_ident` of the grammar).
+  mutating func mysqlColumnName() -> Identifier {
+    let takesTable = dialect.hasMariaDBCommands || version < Parser.bareColumnNames
+    guard takesTable else { return identifier(expected: "a column's name") }
+    if atToken(.dot) { advance() }
+    var name = identifier(expected: "a column's name")
+    while eatToken(.dot) { name = identifier(as: .label, expected: "a column's name") }
+    return name
+  }
+
+  private static let bareColumnNames = ServerVersion(major: 8)
+
+  /// SERIAL says NOT NULL AUTO_INCREMENT UNIQUE by itself, and MariaDB takes no word against it.
+  mutating func checkSerial(_ column: ColumnDefinition) {
+    guard dialect.hasMariaDBCommands, !isFailing, column.type?.name.name.text == "serial" else {
+      return
+    }
+    for attribute in column.attributes {
+      switch attribute.kind {
+      case .null, .default, .autoIncrement, .collate, .generated, .onUpdate:
+        return misplaced(attribute, "MariaDB takes no such attribute behind SERIAL")
+      default: break
+      }
+    }
   }
 
   // MARK: Order
@@ -185,7 +220,7 @@ extension Parser {
 
   private func mayFollowGenerated(_ attribute: ColumnAttribute) -> Bool {
     switch attribute.kind {
-    case .unique, .comment, .visibility, .words, .check, .options, .references: true
+    case .unique, .comment, .visibility, .words, .check, .options: true
     default: false
     }
   }
@@ -253,7 +288,8 @@ extension Parser {
     guard token.kind == .word else { return false }
     switch token.keyword {
     case .notKeyword, .engineAttribute, .secondaryEngineAttribute, .compression, .encryption,
-      .encrypted, .encryptionKeyId, .fileName, .fileFormat, .secondaryEngine, .constraints:
+      .encrypted, .encryptionKeyId, .fileName, .fileFormat, .secondaryEngine, .constraints, .uri,
+      .url:
       return true
     default: return false
     }
@@ -262,7 +298,7 @@ extension Parser {
   /// A string, a number, a word or DEFAULT.
   mutating func engineAttributeValue() -> Expression {
     let start = start
-    if at(.null) { fail(expected: "a value") }
+    if token.flags.contains(.reserved), !at(.default) { fail(expected: "a value") }
     if atToken(.word) || atToken(.quotedIdentifier) {
       let name = takeIdentifier()
       return make(.column(ObjectName(name: name)), from: start)

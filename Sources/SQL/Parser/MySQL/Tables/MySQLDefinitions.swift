@@ -18,6 +18,8 @@ extension Parser {
       if [.index, .unique, .fulltext, .spatial].contains(peek().keyword) {
         return .createIndex(createIndex(orReplace: orReplace, from: start))
       }
+    case .vector where atVectorIndex:
+      return .createIndex(createIndex(orReplace: orReplace, from: start))
     case .sequence:
       return .createSequence(createSequence(orReplace, persistence))
     case .view: return .createView(createView(orReplace, isTemporary: false))
@@ -27,7 +29,7 @@ extension Parser {
     case .function, .procedure, .event, .aggregate: return mysqlRoutine(orReplace)
     case .package:
       uses(.packages)
-      return unmodelled(kind)
+      return packageStatement()
     case .library:
       uses(.libraries)
       return unmodelled(kind)
@@ -128,7 +130,7 @@ extension Parser {
     case .database, .schema, .trigger, .procedure, .function, .event:
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a name")]
-    case .package:
+    case .package where !dialect.hasMariaDBCommands || hasPackages:
       used(.packages)
       _ = eatPhrase("body")
       drop.ifExists = eatIfExists()

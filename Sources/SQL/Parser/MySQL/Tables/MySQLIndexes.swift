@@ -34,9 +34,14 @@ extension Parser {
   }
 
   /// (KEY_BLOCK_SIZE [=] n | USING … | WITH PARSER name | COMMENT '…' | VISIBLE | INVISIBLE | …)*.
-  mutating func mysqlIndexOptions() -> [TableOption] {
+  ///
+  /// Full-text and spatial indexes have a structure of their own.
+  mutating func mysqlIndexOptions(of kind: IndexDefinition.Kind = .plain) -> [TableOption] {
     var options: [TableOption] = []
-    while !isFailing, let option = mysqlIndexOption() { options.append(option) }
+    let hasType = kind != .fulltext && kind != .spatial
+    while !isFailing, hasType || !at(.using), let option = mysqlIndexOption() {
+      options.append(option)
+    }
     return options
   }
 
@@ -130,22 +135,30 @@ extension Parser {
     guard dialect.isMySQLFamily else { return false }
     switch token.keyword {
     case .fulltext, .spatial: return true
+    case .vector: return atVectorIndex
     case .index, .key: return peek().kind != .equals
     default: return false
     }
   }
 
-  /// [FULLTEXT | SPATIAL] [INDEX | KEY] [IF NOT EXISTS] [name] [USING …] `(` … `)` options.
+  /// VECTOR (INDEX | KEY) comes next (MariaDB 11.7).
+  var atVectorIndex: Bool {
+    dialect.hasMariaDBCommands && version >= ServerVersion(major: 11, minor: 7) && at(.vector)
+      && (peek().keyword == .index || peek().keyword == .key)
+  }
+
+  /// [FULLTEXT | SPATIAL | VECTOR] [INDEX | KEY] [IF NOT EXISTS] [name] [USING …] `(` … `)` options.
   mutating func inlineIndex() -> IndexDefinition {
     let start = start
     var index = IndexDefinition(range: range(from: start))
     if eat(.fulltext) { index.kind = .fulltext } else if eat(.spatial) { index.kind = .spatial }
+    if index.kind == .plain, atVectorIndex, eat(.vector) { index.kind = .vector }
     _ = eat(anyOf: .index, .key)
     index.ifNotExists = eatInnerIfNotExists()
     index.name = mysqlIndexName()
     if index.kind == .plain { index.options = mysqlIndexType() }
     index.elements = keyColumns()
-    index.options += mysqlIndexOptions()
+    index.options += mysqlIndexOptions(of: index.kind)
     index.range = range(from: start)
     return index
   }

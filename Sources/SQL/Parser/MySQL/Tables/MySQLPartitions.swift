@@ -18,7 +18,54 @@ extension Parser {
       scheme.partitions = scheme.definitions.map(\.name)
     }
     scheme.range = range(from: start)
+    if dialect.hasMariaDBCommands { checkPartitions(scheme) }
     return scheme
+  }
+
+  /// What MariaDB's grammar asks of the definitions: rows of values for several columns, and as many
+  /// partitions and subpartitions as were said.
+  private mutating func checkPartitions(_ scheme: PartitionScheme) {
+    guard !isFailing, let first = scheme.definitions.first else { return }
+    if differs(scheme.count, scheme.definitions.count) {
+      return wrongPartition(first, "there are not as many partitions as PARTITIONS says")
+    }
+    let isWide = scheme.method.hasSuffix("columns") && scheme.keys.count > 1
+    for partition in scheme.definitions {
+      let count = partition.subpartitions.count
+      if count != first.subpartitions.count
+        || (count > 0 && differs(scheme.subpartitionBy?.count, count))
+      {
+        return wrongPartition(
+          partition, "the partitions differ in how many subpartitions they have")
+      }
+      let isAlone =
+        switch partition.values {
+        case .lessThan(let values): values.count == 1
+        case .lessThanMaximum: true
+        case .list(let items): !items.contains(where: isRow)
+        default: false
+        }
+      if isWide, isAlone {
+        return wrongPartition(
+          partition, "a partition by \(scheme.keys.count) columns has that many values at a time")
+      }
+      if !isWide, case .list(let items) = partition.values, items.contains(where: isRow) {
+        return wrongPartition(partition, "a partition by one column has one value at a time")
+      }
+    }
+  }
+
+  private func differs(_ said: Expression?, _ count: Int) -> Bool {
+    guard let said, case .integer(let text) = said.kind else { return false }
+    return Int(text) != count
+  }
+
+  private func isRow(_ item: Expression) -> Bool {
+    if case .row = item.kind { true } else { false }
+  }
+
+  private mutating func wrongPartition(_ partition: PartitionDefinition, _ message: String) {
+    fail(.invalidLiteral, message, at: partition.range)
   }
 
   /// [LINEAR] (HASH | KEY …) `(` … `)` | (RANGE | LIST) [COLUMNS] `(` … `)` | SYSTEM_TIME (MariaDB).

@@ -7,7 +7,11 @@ extension Parser {
     if at(.partition), peek().keyword == .by { table.partitionBy = mysqlPartitionBy() }
     let duplicates = eat(anyOf: .ignore, .replace)
     let hasWord = eat(.as)
-    if atQueryStart {
+    if dialect.hasMariaDBCommands, atToken(.leftParenthesis), peek().keyword == .with {
+      advance()
+      table.query = query()
+      expectToken(.rightParenthesis)
+    } else if atQueryStart {
       table.query = query()
     } else if hasWord || duplicates != nil {
       fail(expected: "a query")
@@ -146,9 +150,9 @@ extension Parser {
   private mutating func samplePages() -> Expression {
     if at(.default) { return optionWord("default") }
     let number = token
-    let value = wholeNumber()
-    if !isFailing, text(of: number) == "0" {
-      fail(.invalidLiteral, "there is at least one page", at: number.range)
+    let value = optionNumber()
+    if !isFailing, number.kind == .integer, !(1...65_535).contains(Int(text(of: number)) ?? 0) {
+      fail(.invalidLiteral, "there are 1 to 65535 pages", at: number.range)
     }
     return value
   }

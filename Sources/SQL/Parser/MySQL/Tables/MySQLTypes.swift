@@ -5,6 +5,8 @@ extension Parser {
   /// What may follow a type's name.
   private enum TypeShape {
     case plain
+    /// [`(` n [`,` n] `)`], which MariaDB takes and forgets.
+    case geometry
     /// [`(` n `)`].
     case length
     /// `(` n `)`.
@@ -73,14 +75,19 @@ extension Parser {
         return parser.make(.string(literal), from: start)
       }
     case .requiredLength, .requiredText:
-      type.arguments = parenthesizedList { $0.wholeNumber() }
+      type.arguments = parenthesizedList { $0.typeLength() }
     case .length, .text:
-      if atToken(.leftParenthesis) { type.arguments = parenthesizedList { $0.wholeNumber() } }
-    case .number:
+      if atToken(.leftParenthesis) { type.arguments = parenthesizedList { $0.typeLength() } }
+    case .number, .geometry:
       guard atToken(.leftParenthesis) else { break }
-      type.arguments = parenthesizedList { $0.wholeNumber() }
+      type.arguments = parenthesizedList { $0.typeLength() }
       if type.arguments.count > 2 { fail(expected: "at most two numbers") }
     }
+  }
+
+  /// A number; what stands behind its point is cut off (`field_length` of the grammar).
+  private mutating func typeLength() -> Expression {
+    atToken(.decimal) ? primary() : wholeNumber()
   }
 
   private mutating func mysqlTypeWords() -> (String, TypeShape)? {
@@ -89,9 +96,10 @@ extension Parser {
     case .tinyint, .smallint, .mediumint, .middleint, .int, .integer, .bigint, .int1, .int2, .int3,
       .int4, .int8, .double, .real, .float, .float4, .float8, .decimal, .dec, .numeric, .fixed:
       return (takeWords(1), .number)
-    case .bool, .boolean, .serial, .date, .tinyblob, .mediumblob, .longblob, .json, .geometry,
-      .geometrycollection, .point, .linestring, .polygon, .multipoint, .multilinestring,
-      .multipolygon:
+    case .geometry, .geometrycollection, .point, .linestring, .polygon, .multipoint,
+      .multilinestring, .multipolygon:
+      return (takeWords(1), dialect.hasMariaDBCommands ? .geometry : .plain)
+    case .bool, .boolean, .serial, .date, .tinyblob, .mediumblob, .longblob, .json:
       return (takeWords(1), .plain)
     case .geomcollection where dialect.hasServerComponents: return (takeWords(1), .plain)
     case .year, .sqlTsiYear: return (takeWords(1, as: "year"), .number)
@@ -113,13 +121,21 @@ extension Parser {
       uses(.uuidType)
       return (takeWords(1), .plain)
     default:
+      if isOracleMode, let found = oracleTypeWords() { return found }
       if atPhrase("inet4") { uses(.inet4Type) }
       if atPhrase("inet6") { uses(.inet6Type) }
-      if dialect.isMySQLFamily, atPhrase("inet4") || atPhrase("inet6") {
-        return (takeWords(1), .plain)
-      }
+      if atPhrase("inet4") || atPhrase("inet6") { return (takeWords(1), .plain) }
       return atPhrase("xmltype") && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
     }
+  }
+
+  /// Oracle's names for types, in MariaDB's mode of that name.
+  private mutating func oracleTypeWords() -> (String, TypeShape)? {
+    if atPhrase("varchar2") { return (takeWords(1, as: "varchar"), .text) }
+    if atPhrase("number") { return (takeWords(1, as: "decimal"), .number) }
+    if atPhrase("clob") { return (takeWords(1, as: "longtext"), .text) }
+    if atPhrase("raw") { return (takeWords(1, as: "varbinary"), .requiredLength) }
+    return nil
   }
 
   /// (CHAR | CHARACTER | NCHAR | VARCHAR …) [VARYING].
@@ -150,8 +166,16 @@ extension Parser {
     return name ?? words.joined(separator: " ")
   }
 
-  /// (UNSIGNED | SIGNED | ZEROFILL)*.
+  /// (UNSIGNED | SIGNED | ZEROFILL)*; in MariaDB SIGNED alone, or each of the others once.
   private mutating func numberAttributes(_ type: inout TypeName) {
+    if dialect.hasMariaDBCommands {
+      if eat(.signed) { return }
+      type.isUnsigned = eat(.unsigned)
+      type.isZerofill = eat(.zerofill)
+      if type.isZerofill { type.isUnsigned = eat(.unsigned) || type.isUnsigned }
+      if type.isZerofill { type.isUnsigned = true }
+      return
+    }
     while let word = eat(anyOf: .unsigned, .signed, .zerofill) {
       if word == .zerofill { type.isZerofill = true }
       if word != .signed { type.isUnsigned = true }
@@ -202,6 +226,7 @@ extension Parser {
     case .json, .real, .year, .point, .linestring, .polygon, .multipoint, .multilinestring,
       .multipolygon, .geometrycollection, .geomcollection:
       isAllowed = dialect.hasServerComponents
+    case .float4, .float8: isAllowed = true
     case .uuid: isAllowed = dialect.hasMariaDBCommands
     default: isAllowed = atToken(.placeholder) || !dialect.hasServerComponents
     }
@@ -212,6 +237,10 @@ extension Parser {
         : at(anyOf: .varchar, .text) ? "CAST makes texts with CHAR" : nil
       fail(expected: "a type that CAST can make, such as `SIGNED` or `CHAR`", help: help)
       return builtInType("", from: start)
+    }
+    if dialect.hasMariaDBCommands, at(.double), peek().keyword == .precision {
+      advance()
+      fail(expected: "`)`")
     }
     let type = mysqlType()
     if type.name.name.text == "float", let length = type.arguments.first {

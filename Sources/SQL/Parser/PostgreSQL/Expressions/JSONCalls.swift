@@ -243,9 +243,9 @@ extension Parser {
     repeat {
       let value = expression()
       call.arguments.append(value)
-      _ = jsonFormat()
+      let format = jsonFormat()
       expect(.as)
-      parts.append(.labelled(value, identifier(as: .label)))
+      parts.append(.labelled(value, identifier(as: .label), format: format))
     } while eatToken(.comma)
     call.special.append(.passing(parts))
   }

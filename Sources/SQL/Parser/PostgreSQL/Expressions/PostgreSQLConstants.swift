@@ -108,7 +108,7 @@ extension Parser {
     for side in [left, right] {
       if case .row(let items, _) = side.kind, items.count == 2 { continue }
       fail(
-        .unexpectedToken, "OVERLAPS compares two rows of two values",
+        .unexpectedToken, "`OVERLAPS` compares two rows of two values",
         help: "write `(start1, end1) OVERLAPS (start2, end2)`", at: side.range)
     }
     return make(

@@ -140,20 +140,27 @@ extension Parser {
   /// [[LOCAL | GLOBAL] (TEMPORARY | TEMP) | UNLOGGED] [TABLE]: whether the table is temporary.
   ///
   /// Each word but TABLE is the table's own name where no name follows.
-  mutating func temporaryTableWords() -> Bool {
+  mutating func intoTableWords() -> CreateTable.Persistence {
     let hasScope =
       at(anyOf: .local, .global) && (peek().keyword == .temporary || peek().keyword == .temp)
     if hasScope { advance() }
     let isModifier = hasScope || isName(peek()) || peek().keyword == .table
     let word = isModifier ? eat(anyOf: .temporary, .temp, .unlogged) : nil
     _ = eat(.table)
-    return word == .temporary || word == .temp
+    switch word {
+    case nil: return .permanent
+    case .unlogged: return .unlogged
+    default: return .temporary
+    }
   }
 
   /// LIMIT (a_expr | ALL).
   private mutating func postgresqlLimit(_ query: inout Query) {
     expect(.limit)
-    if eat(.all) { return }
+    if eat(.all) {
+      query.limitKind = .all
+      return
+    }
     query.limit = expression()
     if atToken(.comma) {
       fail(expected: "`OFFSET` or the end of the query")
@@ -175,14 +182,17 @@ extension Parser {
   }
 
   /// rowsfrom_list → call [AS `(` columns `)`] `,` …; behind ROWS FROM.
-  mutating func rowsFrom() -> [Expression] {
+  mutating func rowsFrom() -> [TableFunction] {
     parenthesizedList { parser in
       guard let value = parser.functionWithoutWindow() else {
         parser.fail(expected: "a function's call")
-        return parser.unreadable()
+        return TableFunction(call: parser.unreadable())
       }
-      if parser.eat(.as) { _ = parser.parenthesizedList { $0.tableFunctionElement() } }
-      return value
+      var function = TableFunction(call: value)
+      if parser.eat(.as) {
+        function.columnDefinitions = parser.parenthesizedList { $0.tableFunctionElement() }
+      }
+      return function
     }
   }
 

@@ -172,7 +172,6 @@ extension Parser {
   private mutating func treatArguments(_ call: inout FunctionCall) {
     valuePart(&call)
     expect(.as)
-    word("as", to: &call)
     call.special.append(.type(typeName()))
   }
 

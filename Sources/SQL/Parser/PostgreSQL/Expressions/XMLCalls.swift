@@ -128,13 +128,15 @@ extension Parser {
   /// xmlexists_argument → PASSING [BY (REF | VALUE)] c_expr [BY (REF | VALUE)].
   private mutating func xmlPassing(_ call: inout FunctionCall) {
     expect(.passing)
-    passingMechanism(&call)
+    var parts: [CallPart] = []
+    passingMechanism(&parts)
     let value = operand()
-    add(.passing([.value(value)]), value, to: &call)
-    passingMechanism(&call)
+    parts.append(.value(value))
+    passingMechanism(&parts)
+    add(.passing(parts), value, to: &call)
   }
 
-  private mutating func passingMechanism(_ call: inout FunctionCall) {
+  private mutating func passingMechanism(_ parts: inout [CallPart]) {
     guard at(.by), !isEndOfOperand(peek()) else { return }
     advance()
     if at(.value) { uses(.xmlByValue) }
@@ -142,7 +144,7 @@ extension Parser {
       fail(expected: "`REF` or `VALUE`")
       return
     }
-    word("by \(mechanism.spelling)", to: &call)
+    parts.append(.words("by \(mechanism.spelling)"))
   }
 
   // MARK: XMLTABLE
@@ -154,7 +156,7 @@ extension Parser {
       if parser.at(.xmlnamespaces), parser.peek().kind == .leftParenthesis {
         parser.advance()
         let namespaces = parser.parenthesizedList { $0.namespace() }
-        for case .labelled(let value, _) in namespaces { call.arguments.append(value) }
+        for case .labelled(let value, _, _) in namespaces { call.arguments.append(value) }
         call.special.append(.namespaces(namespaces))
         parser.expectToken(.comma)
       }

@@ -59,6 +59,7 @@ extension Parser {
         kind: reference.kind,
         pairs: [Rename.Pair(from: reference.name, to: ObjectName(name: name))])
       rename.ifExists = ifExists
+      rename.object = reference
       return .rename(rename)
     case .owner where Parser.hasChange(.owner, reference.kind):
       advance()

@@ -83,7 +83,7 @@ extension Parser {
 
   private mutating func operatorValue(from start: UInt32) -> Expression {
     let name = operatorName()
-    return make(.column(name), from: start)
+    return make(.operatorName(name), from: start)
   }
 
   private mutating func wordValue(from start: UInt32) -> Expression {
@@ -97,7 +97,7 @@ extension Parser {
       expectToken(.leftParenthesis)
       let name = operatorName()
       expectToken(.rightParenthesis)
-      return make(.column(name), from: start)
+      return make(.operatorName(name), from: start)
     case .setof: return make(.type(routineType()), from: start)
     default: break
     }
@@ -168,14 +168,20 @@ extension Parser {
       let start = parser.start
       let isLabelNext = parser.isName(parser.peek(), as: .label)
       let isDrop = parser.at(.drop) && isLabelNext
-      if isDrop || (parser.at(anyOf: .add, .set) && isLabelNext) { parser.advance() }
+      var change: TableOption.Change?
+      if isDrop || (parser.at(anyOf: .add, .set) && isLabelNext) {
+        change = isDrop ? .drop : parser.at(.add) ? .add : .set
+        parser.advance()
+      }
       let name = parser.identifier(as: .label, expected: "an option's name")
       var value: Expression?
       if !isDrop {
         let literal = parser.stringLiteral()
         value = Expression(.string(literal), range: literal.range)
       }
-      return TableOption(name: name.text, value: value, range: parser.range(from: start))
+      var option = TableOption(name: name.text, value: value, range: parser.range(from: start))
+      option.change = change
+      return option
     }
   }
 }

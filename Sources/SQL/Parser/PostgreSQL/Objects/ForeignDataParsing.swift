@@ -92,7 +92,10 @@ extension Parser {
       fail(expected: "`VERSION`, `OPTIONS`, `OWNER TO` or `RENAME TO`")
       return .unrecognized
     }
-    if at(.version) { server.version = serverVersion() }
+    if at(.version) {
+      server.version = serverVersion()
+      server.removesVersion = server.version == nil
+    }
     if eat(.options) { server.options = alteredForeignOptions() }
     return object(.alterServer(server), subject)
   }

@@ -197,9 +197,10 @@ extension Parser {
     case .rename:
       advance()
       expect(.to)
-      return .rename(
-        Rename(
-          kind: .database, pairs: [Rename.Pair(from: name, to: ObjectName(name: identifier()))]))
+      var rename = Rename(
+        kind: .database, pairs: [Rename.Pair(from: name, to: ObjectName(name: identifier()))])
+      rename.object = reference
+      return .rename(rename)
     case .owner where peek().keyword == .to:
       advance()
       advance()

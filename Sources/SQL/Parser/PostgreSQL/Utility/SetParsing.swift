@@ -32,12 +32,12 @@ extension Parser {
   private mutating func transactionSetting(_ scope: SetVariable.Scope) -> Statement.Node? {
     if eat(.session, .characteristics, .as) {
       expect(.transaction)
-      return .utility(.setTransaction(requiredModes(), isForSession: true))
+      return .utility(.setTransaction(requiredModes(), .session))
     }
     guard at(.transaction), !isVariableAhead else { return nil }
     advance()
     if eat(.snapshot) { return .utility(.setTransactionSnapshot(stringLiteral())) }
-    return .utility(.setTransaction(requiredModes(), isForSession: scope == .session))
+    return .utility(.setTransaction(requiredModes(), scope == .local ? .local : .transaction))
   }
 
   /// What SET may say inside another statement.
@@ -67,7 +67,12 @@ extension Parser {
     switch form {
     case .system: return SetVariable(items: [parameterItem(.unspecified, isGeneric: true)])
     case .routine where !at(.transaction, .snapshot): break
-    default: if transactionSetting(.unspecified) != nil { return SetVariable(items: []) }
+    default:
+      if case .utility(let setting) = transactionSetting(.unspecified) {
+        var set = SetVariable(items: [])
+        set.transaction = setting
+        return set
+      }
     }
     return SetVariable(items: [setItem(.unspecified)])
   }
@@ -153,7 +158,10 @@ extension Parser {
     _ scope: SetVariable.Scope, isGeneric: Bool
   ) -> SetVariable.Item {
     var item = SetVariable.Item(scope: scope, name: variableName(), values: [])
-    if !isGeneric, eat(.from, .current) { return item }
+    if !isGeneric, eat(.from, .current) {
+      item.isFromCurrent = true
+      return item
+    }
     if !eat(.to), !eatToken(.equals) { fail(expected: "`=` or `TO`") }
     if !eat(.default) { item.values = commaList { $0.parameterValue() } }
     return item

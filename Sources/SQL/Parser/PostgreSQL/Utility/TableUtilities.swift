@@ -27,10 +27,7 @@ extension Parser {
       expectToken(.rightParenthesis)
       expect(.to)
     } else {
-      let start = start
-      if eat(.binary) {
-        copy.options.append(TableOption(name: "binary", value: nil, range: range(from: start)))
-      }
+      copy.isBinary = eat(.binary)
       copy.table = relationName()
       if atToken(.leftParenthesis) { copy.columns = columnList() }
       copy.isFrom = at(.from)
@@ -54,12 +51,9 @@ extension Parser {
   /// [[USING] DELIMITERS 'c'] [WITH] (`(` option `,` … `)` | old option*).
   private mutating func copyOptions(_ copy: inout Copy) {
     if at(.using) || at(.delimiters) {
-      let start = start
       _ = eat(.using)
       expect(.delimiters)
-      let literal = stringLiteral()
-      let value = Expression(.string(literal), range: literal.range)
-      copy.options.append(TableOption(name: "delimiter", value: value, range: range(from: start)))
+      copy.delimiters = stringLiteral()
     }
     _ = eat(.with)
     if atToken(.leftParenthesis) {
@@ -67,6 +61,7 @@ extension Parser {
       usesOptions(copy.options, of: Parser.copyOptionFeatures)
     } else {
       while !isFailing, let option = oldCopyOption() { copy.options.append(option) }
+      copy.hasBareOptions = !copy.options.isEmpty
     }
   }
 
@@ -141,14 +136,19 @@ extension Parser {
   /// [TABLE] relations [IN mode MODE] [NOWAIT]; behind LOCK.
   mutating func postgresqlLock() -> Statement.Node {
     _ = eat(.table)
-    let tables = commaList { $0.relationExpression().name }
+    let tables = commaList { $0.relationExpression() }
     var mode: String?
     if eat(.in) {
       mode = lockMode()
       expect(.mode)
     }
-    _ = eat(.nowait)
-    return .lockTables(LockTables(items: tables.map { LockTables.Item(table: $0, mode: mode) }))
+    let wait: LockWait? = eat(.nowait) ? .noWait : nil
+    let items = tables.map { table in
+      var item = LockTables.Item(table: table.name, mode: mode)
+      item.isOnly = table.only
+      return item
+    }
+    return .lockTables(LockTables(items: items, wait: wait))
   }
 
   /// ACCESS SHARE | ROW SHARE | ROW EXCLUSIVE | SHARE [UPDATE | ROW EXCLUSIVE] | [ACCESS] EXCLUSIVE.

@@ -6,49 +6,43 @@ extension Parser {
     switch advance().keyword {
     case .begin:
       _ = eat(anyOf: .work, .transaction)
-      _ = transactionModes()
-      return .transaction(.begin)
+      return .transaction(.begin(transactionModes()))
     case .start:
       expect(.transaction)
-      _ = transactionModes()
-      return .transaction(.begin)
+      return .transaction(.begin(transactionModes(), isStart: true))
     case .prepare:
       expect(.transaction)
-      _ = stringLiteral()
-      return .transaction(.prepare)
+      return .transaction(.prepare(stringLiteral()))
     case .savepoint: return .transaction(.savepoint(identifier()))
     case .release:
       if isName(peek()) { _ = eat(.savepoint) }
       return .transaction(.release(identifier()))
     case .commit, .end:
       if eat(.prepared) {
-        _ = stringLiteral()
-        return .transaction(.commitPrepared)
+        return .transaction(.commitPrepared(stringLiteral()))
       }
       _ = eat(anyOf: .work, .transaction)
-      chain()
-      return .transaction(.commit)
+      return .transaction(.commit(transactionEnd()))
     default:
       if eat(.prepared) {
-        _ = stringLiteral()
-        return .transaction(.rollbackPrepared)
+        return .transaction(.rollbackPrepared(stringLiteral()))
       }
       _ = eat(anyOf: .work, .transaction)
       if eat(.to) {
         if isName(peek()) { _ = eat(.savepoint) }
         return .transaction(.rollbackTo(identifier()))
       }
-      chain()
-      return .transaction(.rollback)
+      return .transaction(.rollback(transactionEnd()))
     }
   }
 
   /// [AND [NO] CHAIN].
-  private mutating func chain() {
-    guard eat(.and) else { return }
+  private mutating func transactionEnd() -> TransactionEnd {
+    guard eat(.and) else { return TransactionEnd() }
     used(.chainedTransaction)
-    _ = eat(.no)
+    let isNegated = eat(.no)
     expect(.chain)
+    return TransactionEnd(chains: !isNegated)
   }
 
   /// transaction_mode_list → mode ([`,`] mode)*.

@@ -16,6 +16,7 @@ extension Parser {
     waitClauseBeforeActions()
     if dialect.isMySQLFamily, atStatementEnd { return statement }
     actions(&statement)
+    if dialect.isMySQLFamily { checkLoneActions(statement) }
     if !dialect.isMySQLFamily { checkSingleAction(statement) }
     return statement
   }
@@ -209,10 +210,10 @@ extension Parser {
       return identityChange()
     case .reset where peek().kind == .leftParenthesis:
       advance()
-      return .resetOptions(storageParameters().map(\.name))
+      return .resetOptions(storageParameters())
     case .options where peek().kind == .leftParenthesis:
       advance()
-      return .setOptions(alteredForeignOptions())
+      return .foreignOptions(alteredForeignOptions())
     default:
       fail(expected: "`TYPE`, `SET` or `DROP`")
       return .dropDefault

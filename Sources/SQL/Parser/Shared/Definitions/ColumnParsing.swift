@@ -6,7 +6,7 @@ extension Parser {
   /// In PostgreSQL only the columns of typed tables and partitions, and those before AS, have no type.
   mutating func columnDefinition(requiresType: Bool = true) -> ColumnDefinition {
     let start = start
-    let name = identifier(expected: "a column's name")
+    let name = dialect.isMySQLFamily ? mysqlColumnName() : identifier(expected: "a column's name")
     if requiresType, !name.isPlaceholder, isUntyped { failUntyped(name) }
     return columnDefinition(named: name, from: start)
   }
@@ -32,7 +32,10 @@ extension Parser {
     if hasType { column.type = typeName() }
     if !dialect.isMySQLFamily { column.attributes = storageAttributes() }
     column.attributes += columnAttributes()
-    if dialect.isMySQLFamily { checkGenerated(column.attributes) }
+    if dialect.isMySQLFamily {
+      checkGenerated(column.attributes)
+      checkSerial(column)
+    }
     column.range = range(from: start)
     return column
   }
@@ -60,7 +63,7 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
-        if case .collate = attribute.kind, !dialect.isMySQLFamily,
+        if !dialect.isMySQLFamily, case .collate = attribute.kind,
           attributes.contains(where: \.isCollation)
         {
           fail(.unexpectedToken, "a column has one collation", at: attribute.range)
@@ -107,6 +110,12 @@ extension Parser {
     }
     var attribute = ColumnAttribute(kind, range: range(from: start))
     attribute.constraintName = name
+    switch kind {
+    case .primaryKey, .unique:
+      attribute.indexParameters = indexParameters()
+      attribute.range = range(from: start)
+    default: break
+    }
     if case .words("deferrability") = kind {
       attribute.deferrability = lastDeferrability(from: start)
     }
@@ -141,13 +150,10 @@ extension Parser {
     case .primary:
       advance()
       expect(.key)
-      indexParameters()
       return .primaryKey
     case .unique:
       advance()
-      let nullsNotDistinct = eatNullsNotDistinct()
-      indexParameters()
-      return .unique(nullsNotDistinct: nullsNotDistinct)
+      return .unique(nullsNotDistinct: eatNullsNotDistinct())
     case .check: return checkAttribute()
     case .references: return .references(foreignKeyTarget())
     case .collate:
@@ -238,18 +244,17 @@ extension Parser {
   }
 
   /// [WITH `(` … `)`] [USING INDEX TABLESPACE name] behind PRIMARY KEY, UNIQUE and EXCLUDE.
-  mutating func indexParameters() {
-    guard !dialect.isMySQLFamily else { return }
+  mutating func indexParameters() -> IndexParameters? {
+    guard !dialect.isMySQLFamily else { return nil }
+    var options: [TableOption] = []
+    var tablespace: Identifier?
     if at(.with), peek().kind == .leftParenthesis {
       advance()
-      _ = definitionList()
+      options = definitionList()
     }
-    if at(.using, .index, .tablespace) {
-      advance()
-      advance()
-      advance()
-      _ = identifier()
-    }
+    if eat(.using, .index, .tablespace) { tablespace = identifier() }
+    if options.isEmpty, tablespace == nil { return nil }
+    return .parameters(options, tablespace: tablespace)
   }
 
   /// REFERENCES table [`(` columns `)`] [MATCH …] [ON DELETE …] [ON UPDATE …].
@@ -261,11 +266,13 @@ extension Parser {
     var target = ForeignKeyTarget(
       table: relationName(), range: range(from: start))
     if atToken(.leftParenthesis) {
-      target.columns = allowsPeriod ? foreignKeyColumns() : columnList()
+      target.columns = allowsPeriod ? foreignKeyColumns(&target.hasPeriod) : columnList()
     }
     if !dialect.isMySQLFamily { return postgresqlKeyActions(target, from: start) }
+    // MATCH first, then each action at most once.
     while !isFailing {
-      if eat(.match) {
+      if at(.match), target.onDelete == nil, target.onUpdate == nil {
+        advance()
         guard let word = eat(anyOf: .full, .partial, .simple) else {
           fail(expected: "`FULL`, `PARTIAL` or `SIMPLE`")
           break
@@ -277,7 +284,12 @@ extension Parser {
           fail(expected: "`DELETE` or `UPDATE`")
           break
         }
-        let isDelete = advance().keyword == .delete
+        let isDelete = at(.delete)
+        if isDelete ? target.onDelete != nil : target.onUpdate != nil {
+          fail(expected: isDelete ? "`UPDATE`" : "`DELETE`")
+          break
+        }
+        advance()
         let action = referentialAction()
         if isDelete { target.onDelete = action } else { target.onUpdate = action }
       } else {

@@ -53,7 +53,7 @@ extension Parser {
       let condition = expression()
       expectToken(.rightParenthesis)
       return .check(condition)
-    case .exclude: return exclusion()
+    case .exclude: return exclusion(&constraint)
     case .not:
       uses(.notNullConstraint)
       advance()
@@ -85,7 +85,7 @@ extension Parser {
       used(.includedColumns)
       columns.include = columnList()
     }
-    indexParameters()
+    constraint.indexParameters = indexParameters()
     if dialect.isMySQLFamily { constraint.indexOptions += mysqlIndexOptions() }
     return isPrimaryKey ? .primaryKey(columns) : .unique(columns)
   }
@@ -121,37 +121,30 @@ extension Parser {
     let columns =
       dialect.isMySQLFamily
       ? keyColumns().compactMap(\.column)
-      : foreignKeyColumns()
+      : foreignKeyColumns(&constraint.hasPeriod)
     return .foreignKey(columns: columns, foreignKeyTarget(allowsPeriod: !dialect.isMySQLFamily))
   }
 
   /// EXCLUDE [USING method] `(` element WITH operator `,` … `)` [WHERE `(` … `)`].
-  private mutating func exclusion() -> TableConstraint.Kind {
+  private mutating func exclusion(_ constraint: inout TableConstraint) -> TableConstraint.Kind {
     expect(.exclude)
-    let method = eat(.using) ? identifier() : nil
-    let elements = parenthesizedList { parser in
+    var exclusion = Exclusion()
+    if eat(.using) { exclusion.method = identifier() }
+    exclusion.elements = parenthesizedList { parser in
       let element = parser.indexElement()
       parser.expect(.with)
-      let start = parser.start
-      if parser.at(.operator), parser.peek().kind == .leftParenthesis {
-        parser.advance()
-        parser.advance()
-        _ = parser.operatorName()
-        parser.expectToken(.rightParenthesis)
-      } else {
-        _ = parser.operatorName()
-      }
       return ExclusionElement(
-        element: element, op: parser.source.file.text(in: parser.range(from: start)))
+        element: element,
+        op: parser.at(.operator)
+          ? parser.eatBinaryOperator("operator") : parser.operatorName().text)
     }
     if eat(.include) {
       used(.includedColumns)
-      _ = columnList()
+      exclusion.include = columnList()
     }
-    indexParameters()
-    var condition: Expression?
-    if eat(.where) { condition = parenthesizedExpression() }
-    return .exclude(method: method, elements: elements, condition: condition)
+    constraint.indexParameters = indexParameters()
+    if eat(.where) { exclusion.condition = parenthesizedExpression() }
+    return .exclude(exclusion)
   }
 
   /// PostgreSQL's attributes; MySQL's [NOT] ENFORCED behind CHECK.

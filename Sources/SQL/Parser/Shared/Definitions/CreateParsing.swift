@@ -29,7 +29,9 @@ extension Parser {
       fail(expected: "`TABLE`, `SEQUENCE` or `VIEW`")
       return .unrecognized
     case .view, .materialized, .recursive:
-      return .createView(createView(orReplace, isTemporary: persistence == .temporary))
+      var view = createView(orReplace, isTemporary: persistence == .temporary)
+      view.isUnlogged = persistence == .unlogged
+      return .createView(view)
     case .type: return .createType(createType())
     case .domain: return .createDomain(createDomain())
     case .schema, .database: return .createSchema(createSchema())
@@ -48,7 +50,7 @@ extension Parser {
   }
 
   /// [GLOBAL | LOCAL] [TEMPORARY | TEMP] | UNLOGGED.
-  private mutating func persistenceWords() -> CreateTable.Persistence {
+  mutating func persistenceWords() -> CreateTable.Persistence {
     if at(anyOf: .global, .local), peek().keyword == .temporary || peek().keyword == .temp {
       advance()
     }
@@ -99,7 +101,7 @@ extension Parser {
     let name = relationName(expected: "a view's name")
     let columns = atToken(.leftParenthesis) || isRecursive ? columnList() : []
     if isMaterialized, at(.using) { uses(.tableAccessMethod) }
-    if isMaterialized, eat(.using) { _ = identifier() }
+    let accessMethod = isMaterialized && eat(.using) ? identifier() : nil
     var options: [TableOption] = []
     if at(.with), peek().kind == .leftParenthesis {
       advance()
@@ -108,7 +110,7 @@ extension Parser {
     } else if isMaterialized, eat(.without) {
       expect(.oids)
     }
-    if isMaterialized, eat(.tablespace) { _ = identifier() }
+    let tablespace = isMaterialized && eat(.tablespace) ? identifier() : nil
     expect(.as)
     var view = CreateView(name: name, query: query())
     view.orReplace = orReplace
@@ -118,6 +120,8 @@ extension Parser {
     view.ifNotExists = ifNotExists
     view.columns = columns
     view.options = options
+    view.accessMethod = accessMethod
+    view.tablespace = tablespace
     view.withData = isMaterialized ? withData() : nil
     if !isMaterialized, at(.with) {
       if isRecursive {

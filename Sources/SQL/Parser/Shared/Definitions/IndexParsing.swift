@@ -10,7 +10,7 @@ extension Parser {
     expect(.index)
     if !dialect.isMySQLFamily { index.isConcurrent = eat(.concurrently) }
     index.ifNotExists = eatInnerIfNotExists()
-    if !at(.on) || (index.ifNotExists && !dialect.isMySQLFamily) {
+    if !at(.on) || index.ifNotExists || dialect.isMySQLFamily {
       index.name =
         dialect.isMySQLFamily
         ? identifier(expected: "an index's name") : newIndexName()
@@ -33,7 +33,7 @@ extension Parser {
     index.elements = keyColumns()
     if dialect.isMySQLFamily {
       lockWait()
-      index.options += mysqlIndexOptions()
+      index.options += mysqlIndexOptions(of: index.kind)
       index.algorithm = algorithmClauses()
     } else {
       postgresqlIndexTail(&index)
@@ -58,6 +58,7 @@ extension Parser {
     if dialect.isMySQLFamily {
       if eat(.fulltext) { return .fulltext }
       if eat(.spatial) { return .spatial }
+      if atVectorIndex, eat(.vector) { return .vector }
       if at(anyOf: .online, .offline) { advance() }
     }
     return .plain
@@ -104,7 +105,8 @@ extension Parser {
       if atToken(.leftParenthesis) { uses(.operatorClassOptions) }
       if atToken(.leftParenthesis) { element.operatorClassOptions = storageParameters() }
     }
-    if eat(.desc) { element.isDescending = true } else { _ = eat(.asc) }
+    element.isDescending = eat(.desc)
+    if !element.isDescending { element.isExplicitlyAscending = eat(.asc) }
     if at(.nulls), peek().keyword == .first || peek().keyword == .last {
       advance()
       element.nullsFirst = advance().keyword == .first

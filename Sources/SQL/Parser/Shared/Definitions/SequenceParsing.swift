@@ -8,10 +8,13 @@ extension Parser {
     return options
   }
 
+  /// The MariaDB whose sequences have a type.
+  private static let typedSequences = ServerVersion(major: 11, minor: 5)
+
   mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
-    case .as:
-      uses(.sequenceType)
+    case .as where !dialect.isMySQLFamily || version >= Parser.typedSequences:
+      if !dialect.isMySQLFamily { uses(.sequenceType) }
       advance()
       return .type(dialect.isMySQLFamily ? typeName() : postgresqlSimpleType())
     case .start:

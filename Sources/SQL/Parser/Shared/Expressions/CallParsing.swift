@@ -30,7 +30,10 @@ extension Parser {
   private func isReservedNonFunction(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .select, .from, .where, .and, .or, .not, .on, .in, .exists, .case, .when, .then, .else,
-      .union, .group, .order, .having, .limit, .join, .using, .as, .by, .between, .is, .like:
+      .union, .group, .order, .having, .limit, .join, .using, .as, .by, .between, .is, .like, .with,
+      .for, .drop, .create, .alter, .table, .index, .key, .primary, .unique, .check, .references,
+      .add, .column, .into, .update, .delete, .null, .to, .int, .all,
+      .distinct:
       true
     default: false
     }
@@ -122,7 +125,11 @@ extension Parser {
     }
     if eat(.partition) {
       expect(.by)
-      window.partitionBy = commaList { $0.expression() }
+      window.partitionBy = commaList { parser in
+        let key = parser.expression()
+        if parser.dialect.hasMariaDBCommands { _ = parser.eat(anyOf: .asc, .desc) }
+        return key
+      }
     }
     if eat(.order) {
       expect(.by)
@@ -146,7 +153,7 @@ extension Parser {
       item.usingOperator =
         at(.operator) ? eatBinaryOperator("operator") : operatorName().text
     } else {
-      _ = eat(.asc)
+      item.isExplicitlyAscending = eat(.asc)
     }
     if at(.nulls), !dialect.isMySQLFamily {
       advance()

@@ -67,7 +67,8 @@ extension Parser {
 
   /// An expression whose operators bind at least as strongly as `least`.
   mutating func expression(above least: Binding) -> Expression {
-    nested(unreadable()) { parser in
+    if recording.isOn { return recorded({ .value($0) }) { $0.expression(above: least) } }
+    return nested(unreadable()) { parser in
       let start = parser.start
       let outerDepth = parser.chainDepth
       parser.chainDepth = 0
@@ -236,6 +237,7 @@ extension Parser {
       return patternTest(&left, from: start)
     case .collate where least <= .collate:
       advance()
+      if dialect.hasMariaDBCommands, at(.binary) { fail(expected: "a collation") }
       let name = dialect.isMySQLFamily ? ObjectName(name: charsetName()) : objectName()
       left = make(.collate(left, name), from: start)
     case .at where least <= .atTimeZone && !dialect.isMySQLFamily:
@@ -274,6 +276,7 @@ extension Parser {
     case .star: return (.product, "*")
     case .operator:
       let op = text(of: token)
+      if op == "||", joinsWithPipes { return (.atTimeZone, op) }
       return Binding.of(operator: op, in: dialect).map { ($0, op) }
     case .word: break
     default: return nil
@@ -320,21 +323,24 @@ extension Parser {
 
   /// Eats the operator; `OPERATOR(schema.+)` becomes its text.
   mutating func eatBinaryOperator(_ op: String) -> String {
-    let start = start
     advance()
     guard op == "operator" else { return op }
     expectToken(.leftParenthesis)
+    var name = "operator("
     while isName(token, as: .label), peek().kind == .dot {
-      advance()
+      let qualifier = takeIdentifier()
+      let isQuoted = qualifier.isQuoted && !qualifier.text.utf8.contains(UInt8(ascii: "\""))
+      name += isQuoted ? "\"\(qualifier.text)\"." : "\(qualifier.text)."
       advance()
     }
     if atToken(.operator) || atToken(.equals) || atToken(.star) {
+      name += text(of: token)
       advance()
     } else {
       fail(expected: "an operator")
     }
     expectToken(.rightParenthesis)
-    return source.file.text(in: range(from: start)).lowercased()
+    return name + ")"
   }
 
   private func quantifier() -> String? {
@@ -409,13 +415,13 @@ extension Parser {
     if eat(.document) { return .document }
     if eat(.normalized) {
       used(.normalization)
-      return .normalized
+      return .normalized(form: nil)
     }
     if at(anyOf: .nfc, .nfd, .nfkc, .nfkd), peek().keyword == .normalized {
       uses(.normalization)
+      let form = advance().keyword.spelling
       advance()
-      advance()
-      return .normalized
+      return .normalized(form: String(form))
     }
     if at(.of), reads(.isOf) {
       uses(.isOf)
@@ -424,13 +430,14 @@ extension Parser {
     }
     guard eat(.json) else { return nil }
     used(.isJSON)
-    _ = eat(anyOf: .value, .object, .array, .scalar)
+    let kind = eat(anyOf: .value, .object, .array, .scalar)
+    var hasUniqueKeys = false
     if at(.with, .unique) || at(.without, .unique) {
-      advance()
+      hasUniqueKeys = advance().keyword == .with
       advance()
       _ = eat(.keys)
     }
-    return .json
+    return .json(kind: kind.map { String($0.spelling) }, hasUniqueKeys: hasUniqueKeys)
   }
 
   /// [NOT] (BETWEEN … | IN … | LIKE … | ILIKE … | SIMILAR TO … | REGEXP …).

@@ -27,9 +27,6 @@ extension Parser {
     case .placeholder where peek().kind != .dot && peek().kind != .leftParenthesis:
       let text = text(of: advance())
       return make(.placeholder(text), from: start)
-    case .star where dialect.isMySQLFamily:
-      advance()
-      return make(.star([]), from: start)
     case .leftParenthesis:
       return parenthesized()
     case .word, .quotedIdentifier, .placeholder:
@@ -44,22 +41,51 @@ extension Parser {
   private mutating func variable() -> Expression {
     let start = start
     let token = advance()
-    if token.end &- token.start < 2 { fail(expected: "a variable's name") }
+    if token.kind == .systemVariable, eatToken(.dot) {
+      _ = identifier(expected: "a variable's name")
+      return make(.variable(source.file.text(in: range(from: start))), from: start)
+    }
+    if !isNamedVariable(token) { fail(expected: "a variable's name") }
     let target = make(.variable(text(of: token)), from: start)
     guard token.kind == .userVariable, eatToken(.colonEquals) else { return target }
     let value = expression()
     return make(.assignment(target, value), from: start)
   }
 
+  /// A variable with a name: neither `@\`\`` nor `@@global` alone.
+  private func isNamedVariable(_ variable: Token) -> Bool {
+    if variable.kind == .systemVariable {
+      let name = text(of: variable).lowercased()
+      let isScope = ["@@global", "@@session", "@@local", "@@persist", "@@persist_only"].contains(
+        name)
+      return !isScope
+    }
+    let length = variable.end &- variable.start
+    guard length == 3 else { return length > 1 }
+    return !["@``", "@''", "@\"\""].contains(text(of: variable))
+  }
+
   /// A string; MySQL joins strings that follow each other.
   private mutating func stringOperand() -> Expression {
     let start = start
+    let isNational = !dialect.isMySQLFamily && isNationalString(token)
     var literal = stringLiteral()
+    if isNational {
+      let type = TypeName(
+        name: ObjectName(name: Identifier("nchar", range: SourceRange(at: start))),
+        range: SourceRange(at: start))
+      return make(.typedLiteral(type, literal), from: start)
+    }
     while dialect.isMySQLFamily, atToken(.string) {
       literal.value += stringLiteral().value
       literal.range = range(from: start)
     }
     return make(.string(literal), from: start)
+  }
+
+  /// `N'…'`, which PostgreSQL reads as a constant of the type `nchar`.
+  private func isNationalString(_ token: Token) -> Bool {
+    token.kind == .string && source.file.bytes(in: token.range).first.map { $0 | 0x20 } == 0x6E
   }
 
   /// `(` query `)` | `(` expression `)` | `(` expression `,` … `)`.
@@ -146,6 +172,7 @@ extension Parser {
     var name = ObjectName(name: takeIdentifier())
     while atToken(.dot) {
       if peek().kind == .star {
+        if dialect.isMySQLFamily, !isSelectItem(start) { break }
         advance()
         advance()
         return make(.star(name.qualifiers + [name.name]), from: start)

@@ -112,7 +112,9 @@ extension Parser {
     else { return false }
     switch found.keyword {
     case .group, .order: return peek().keyword == .by
-    case .from, .where, .having, .on, .limit, .join, .inner, .left, .using:
+    case .where, .having, .on, .join, .inner, .left, .using:
+      return innermostOpening == nil && peek().kind != .leftParenthesis
+    case .from, .limit:
       return innermostOpening == nil && !endsStatement(peek()) && peek().kind != .leftParenthesis
     case .select, .values, .set: return true
     default: return false

@@ -109,7 +109,8 @@ extension Parser {
   private func misplacedAttribute(_ found: Token) -> Mistake? {
     switch found.keyword {
     case .on where peek().keyword == .delete || peek().keyword == .update:
-      guard !keywordsBefore.contains(.references), peek(2).keyword != .currentTimestamp else {
+      guard !keywordsBefore.prefix(3).contains(.references), peek(2).keyword != .currentTimestamp
+      else {
         return nil
       }
       let words = "ON \(text(of: peek()).uppercased())"
@@ -120,6 +121,10 @@ extension Parser {
       guard keywordsBefore.contains(.references) else { return nil }
       let word = text(of: found).uppercased()
       return Mistake("`ON` is missing before `\(word)`", help: "write `ON \(word)`")
+    case .on where peek().kind == .word && keywordsBefore.prefix(3).contains(.references):
+      return Mistake(
+        "`ON \(text(of: peek()).uppercased())` says not when", help: "write `ON DELETE CASCADE`",
+        at: peek().range)
     case .foreign where peek().keyword == .key:
       return Mistake(
         "`FOREIGN KEY` begins a constraint of the table",

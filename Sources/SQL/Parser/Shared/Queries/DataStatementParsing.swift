@@ -37,11 +37,13 @@ extension Parser {
   /// [ON CONFLICT … | ON DUPLICATE KEY UPDATE …] [RETURNING …].
   private mutating func insert(with: WithClause?) -> Insert {
     let isReplace = advance().keyword == .replace
+    let hint = optimizerHint()
+    var modifiers: [String] = []
     var isIgnore = false
     if dialect.isMySQLFamily {
-      _ = eat(anyOf: .lowPriority, .delayed)
+      if let word = eat(anyOf: .lowPriority, .delayed) { modifiers.append(String(word.spelling)) }
       if !isReplace {
-        _ = eat(.highPriority)
+        if eat(.highPriority) { modifiers.append("high_priority") }
         isIgnore = eat(.ignore)
       }
     }
@@ -51,13 +53,15 @@ extension Parser {
     insert.with = with
     insert.isReplace = isReplace
     insert.isIgnore = isIgnore
+    insert.hint = hint
+    insert.modifiers = modifiers
     if dialect.isMySQLFamily, at(.partition), peek().kind == .leftParenthesis {
       advance()
-      _ = partitionNames()
+      insert.partitions = partitionNames()
     }
     if !dialect.isMySQLFamily, eat(.as) { insert.alias = identifier() }
     if atToken(.leftParenthesis), !atQueryStart {
-      insert.columns = insertColumns()
+      (insert.columns, insert.columnParts) = insertColumns()
     }
     if !dialect.isMySQLFamily, eat(.overriding) {
       used(.identityColumn)
@@ -75,35 +79,35 @@ extension Parser {
     }
     if at(.on), !isReplace { insert.onConflict = onConflict() }
     if at(.returning) { uses(.insertReturning) }
-    insert.returning = returning()
+    insert.returning = returning(&insert.returningAliases)
     return insert
   }
 
   /// `(` [column (`.` field | `[` n `]`)* `,` …] `)`.
-  private mutating func insertColumns() -> [Identifier] {
+  private mutating func insertColumns() -> (names: [Identifier], parts: [[TargetPart]]) {
     if dialect.isMySQLFamily, peek().kind == .rightParenthesis {
       advance()
       advance()
-      return []
+      return ([], [])
     }
-    if !dialect.isMySQLFamily { return parenthesizedList { $0.assignmentTarget().first } }
-    return parenthesizedList { parser in
-      var name = parser.objectName(expected: "a column's name")
+    var parts: [[TargetPart]] = []
+    let names = parenthesizedList { parser in
+      guard parser.dialect.isMySQLFamily else {
+        let name = parser.identifier(expected: "a column's name")
+        parts.append(parser.targetParts())
+        return name
+      }
+      let name = parser.objectName(parts: 3, expected: "a column's name")
       while parser.atToken(.leftBracket) {
         parser.skip { $0.atToken(.comma) || $0.atToken(.rightParenthesis) }
       }
-      if parser.dialect.isMySQLFamily {
-        if parser.atToken(.dot), parser.peek().kind == .star {
-          parser.advance()
-          parser.advance()
-        }
-        return name.name
-      }
-      while let first = name.qualifiers.first {
-        name = ObjectName(name: first)
+      if parser.atToken(.dot), parser.peek().kind == .star {
+        parser.advance()
+        parser.advance()
       }
       return name.name
     }
+    return (names, parts.allSatisfy(\.isEmpty) ? [] : parts)
   }
 
   /// (SYSTEM | USER) VALUE; behind OVERRIDING.
@@ -116,25 +120,23 @@ extension Parser {
     return String(word.spelling)
   }
 
-  /// set_target → ColId (`.` name | `[` … `]`)*: the column, and the name with its fields.
-  private mutating func assignmentTarget() -> (first: Identifier, name: ObjectName) {
-    let first = identifier(expected: "a column's name")
-    var name = ObjectName(name: first)
+  /// opt_indirection → (`.` name | `.` `*` | `[` … `]`)*.
+  private mutating func targetParts() -> [TargetPart] {
+    var parts: [TargetPart] = []
     while !isFailing {
       if atToken(.leftBracket) {
-        _ = arraySubscript()
+        parts.append(.element(arraySubscript()))
       } else if eatToken(.dot) {
-        if atToken(.star) {
-          advance()
-          continue
+        if eatToken(.star) {
+          parts.append(.allFields)
+        } else {
+          parts.append(.field(identifier(as: .label, expected: "a field's name")))
         }
-        name.qualifiers.append(name.name)
-        name.name = identifier(as: .label, expected: "a field's name")
       } else {
         break
       }
     }
-    return (first, name)
+    return parts
   }
 
   private mutating func insertSource() -> Insert.Source {
@@ -169,7 +171,9 @@ extension Parser {
     if dialect.isMySQLFamily {
       expect(.duplicate)
       expect(.key, .update)
+      isInsideDuplicateUpdate = true
       clause.assignments = commaList { $0.assignment() }
+      isInsideDuplicateUpdate = false
       return clause
     }
     expect(.conflict)
@@ -190,15 +194,21 @@ extension Parser {
 
   /// RETURNING items; PostgreSQL 18: RETURNING WITH (OLD AS o, NEW AS n) items.
   mutating func returning() -> [SelectItem] {
+    var aliases: [ReturningAlias] = []
+    return returning(&aliases)
+  }
+
+  private mutating func returning(_ aliases: inout [ReturningAlias]) -> [SelectItem] {
     guard at(.returning), !dialect.isMySQLFamily || !isEndOfOperand(peek()), eat(.returning) else {
       return []
     }
     if !dialect.isMySQLFamily, eat(.with) {
       used(.returningOldNew)
-      _ = parenthesizedList { parser in
-        if parser.eat(anyOf: .old, .new) == nil { parser.fail(expected: "`OLD` or `NEW`") }
+      aliases = parenthesizedList { parser in
+        if !parser.at(anyOf: .old, .new) { parser.fail(expected: "`OLD` or `NEW`") }
+        let word = parser.identifier(as: .label)
         parser.expect(.as)
-        return parser.identifier()
+        return ReturningAlias(word: word, alias: parser.identifier())
       }
     }
     let items = commaList { $0.selectItem() }
@@ -212,27 +222,37 @@ extension Parser {
   mutating func assignment() -> Assignment {
     let start = start
     var columns: [ObjectName] = []
-    if atToken(.leftParenthesis), !dialect.isMySQLFamily {
-      columns = parenthesizedList { $0.assignedColumn() }
+    var parts: [[TargetPart]] = []
+    let isList = atToken(.leftParenthesis) && !dialect.isMySQLFamily
+    if isList {
+      columns = parenthesizedList { $0.assignedColumn(&parts) }
     } else {
-      columns = [assignedColumn()]
+      columns = [assignedColumn(&parts)]
     }
     if !eatToken(.equals), !(dialect.isMySQLFamily && eatToken(.colonEquals)) {
       fail(expected: "`=`")
     }
     let value = expression()
-    if columns.count > 1, !dialect.isMySQLFamily { usesAssignedRow(value) }
-    return Assignment(columns: columns, value: value, range: range(from: start))
+    var assignment = Assignment(columns: columns, value: value, range: range(from: start))
+    assignment.isList = isList
+    if isList, !dialect.isMySQLFamily { usesAssignedRow(value) }
+    if !parts.allSatisfy(\.isEmpty) { assignment.columnParts = parts }
+    return assignment
   }
 
-  private mutating func assignedColumn() -> ObjectName {
-    if !dialect.isMySQLFamily { return assignmentTarget().name }
+  /// A column that is assigned to; what follows its name in PostgreSQL is added to `parts`.
+  private mutating func assignedColumn(_ parts: inout [[TargetPart]]) -> ObjectName {
+    if !dialect.isMySQLFamily {
+      let name = identifier(expected: "a column's name")
+      parts.append(targetParts())
+      return ObjectName(name: name)
+    }
     let name: ObjectName
     if atToken(.userVariable) {
       let token = advance()
       name = ObjectName(name: Identifier(text(of: token), range: token.range))
     } else {
-      name = objectName(expected: "a column's name")
+      name = objectName(parts: 3, expected: "a column's name")
     }
     while atToken(.leftBracket), !isFailing {
       var depth = 0
@@ -252,18 +272,22 @@ extension Parser {
   /// UPDATE table [AS alias] SET … [FROM …] [WHERE …] [RETURNING …]; MySQL: several tables, ORDER BY, LIMIT.
   private mutating func update(with: WithClause?) -> Update {
     expect(.update)
+    let hint = optimizerHint()
+    var modifiers: [String] = []
     if dialect.isMySQLFamily {
-      _ = eat(.lowPriority)
-      _ = eat(.ignore)
+      if eat(.lowPriority) { modifiers.append("low_priority") }
+      if eat(.ignore) { modifiers.append("ignore") }
     }
     let tables = dialect.isMySQLFamily ? updatedTables() : [relationWithAlias()]
     expect(.set)
     var update = Update(tables: tables, assignments: commaList { $0.assignment() })
     update.with = with
+    update.hint = hint
+    update.modifiers = modifiers
     if !dialect.isMySQLFamily, eat(.from) { update.from = fromItems() }
     update.condition = whereClause()
     orderAndLimit(&update.orderBy, &update.limit)
-    if !dialect.isMySQLFamily { update.returning = returning() }
+    if !dialect.isMySQLFamily { update.returning = returning(&update.returningAliases) }
     return update
   }
 
@@ -274,8 +298,7 @@ extension Parser {
     if at(.current), peek().keyword == .of {
       advance()
       advance()
-      let cursor = identifier()
-      return make(.column(ObjectName(name: cursor)), from: start)
+      return make(.currentOf(identifier()), from: start)
     }
     return expression()
   }
@@ -303,7 +326,7 @@ extension Parser {
     }
     delete.with = with
     delete.condition = whereClause()
-    delete.returning = returning()
+    delete.returning = returning(&delete.returningAliases)
     return delete
   }
 
@@ -323,7 +346,7 @@ extension Parser {
     var merge = Merge(target: target, source: source, condition: condition, branches: branches)
     merge.with = with
     if at(.returning) { uses(.mergeReturning) }
-    merge.returning = returning()
+    merge.returning = returning(&merge.returningAliases)
     return merge
   }
 
@@ -346,16 +369,13 @@ extension Parser {
     } else if isMatched || bySource, eat(.delete) {
       action = .delete
     } else if !isMatched, !bySource, eat(.insert) {
-      let columns = atToken(.leftParenthesis) ? insertColumns() : []
-      if eat(.overriding) { _ = overridingValue() }
-      if eat(.default) {
-        expect(.values)
-        action = .insert(columns: columns, values: [])
-      } else {
-        expect(.values)
-        action = .insert(
-          columns: columns, values: parenthesizedList { $0.expression() })
-      }
+      var insert = Merge.MergeInsert()
+      if atToken(.leftParenthesis) { (insert.columns, insert.columnParts) = insertColumns() }
+      if eat(.overriding) { insert.overriding = overridingValue() }
+      let isDefault = eat(.default)
+      expect(.values)
+      if !isDefault { insert.values = parenthesizedList { $0.expression() } }
+      action = .insert(insert)
     } else {
       expect(.do, .nothing)
       action = .doNothing

@@ -59,6 +59,7 @@ extension Parser {
       if op != .union, at(.all) { uses(.intersectAll) }
       let isAll = eat(.all)
       if !isAll { _ = eat(.distinct) }
+      isSetOperand = true
       rest.append(SetOperand(op: String(op.spelling), isAll: isAll, body: term(&self)))
     }
     return rest.isEmpty ? first : .setOperation(first: first, rest: rest)
@@ -79,8 +80,9 @@ extension Parser {
     }
     if eat(.table) {
       used(.tableQuery)
-      if dialect.isMySQLFamily { return .table(objectName()) }
-      return .table(relationExpression().name)
+      if dialect.isMySQLFamily { return .table(objectName(), only: false) }
+      let (name, only) = relationExpression()
+      return .table(name, only: only)
     }
     guard at(.select) else {
       fail(expected: "a query")
@@ -112,24 +114,31 @@ extension Parser {
   /// SELECT [ALL | DISTINCT [ON …]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …].
   private mutating func selectCore() -> SelectCore {
     let start = start
+    let isOperand = isSetOperand
+    isSetOperand = false
     if isSelectImplied {
       isSelectImplied = false
     } else {
       expect(.select)
     }
     var core = SelectCore(range: range(from: start))
+    core.hint = optimizerHint()
     selectModifiers(&core)
     if at(.into), isInsideRoutine, !dialect.isMySQLFamily { core.into = selectInto() }
     if dialect.isMySQLFamily || core.isDistinct || !atSelectItemEnd {
       core.items = commaList { $0.selectItem() }
     }
-    if at(.into), core.into == nil { core.into = selectInto() }
+    if at(.into), core.into == nil {
+      core.into = selectInto()
+      // MariaDB: INTO stands at the end of a union, not before the FROM of its last query.
+      if isOperand, dialect.hasMariaDBCommands, at(.from) { fail(expected: "`;`") }
+    }
     if eat(.from) { core.from = fromItems() }
     if at(.into), core.into == nil, dialect.isMySQLFamily || isInsideRoutine {
       core.into = selectInto()
     }
     if eat(.where) { core.condition = expression() }
-    if eat(.group) { core.groupBy = groupBy() }
+    if eat(.group) { core.groupBy = groupBy(&core.isGroupedDistinct) }
     if eat(.having) { core.having = expression() }
     if at(.window) { uses(.windowFunctions) }
     if eat(.window) { core.windows = commaList { $0.namedWindow() } }
@@ -142,16 +151,16 @@ extension Parser {
     while true {
       if eat(.distinct) {
         core.isDistinct = true
-      } else if eat(.distinctrow) {
+      } else if eat(.distinctrow) || (dialect.hasMariaDBCommands && eat(.unique)) {
         core.isDistinct = true
       } else if at(.all), !isEndOfOperand(peek()) {
         advance()
-      } else if eat(
+      } else if let word = eat(
         anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
-        .sqlNoCache, .sqlCalcFoundRows, .sqlCache) != nil
+        .sqlNoCache, .sqlCalcFoundRows, .sqlCache)
       {
-        if tokens[position - 1].keyword == .sqlCache { used(.queryCacheWord) }
-        continue
+        if word == .sqlCache { used(.queryCacheWord) }
+        core.modifiers.append(String(word.spelling))
       } else {
         return
       }
@@ -161,7 +170,11 @@ extension Parser {
   /// expression [[AS] label].
   mutating func selectItem() -> SelectItem {
     let start = start
+    selectItemStart = start
     if atToken(.star) {
+      if dialect.isMySQLFamily, previousToken?.kind == .comma {
+        fail(expected: "a column", help: "a bare * stands first in the list; write table.*")
+      }
       advance()
       return SelectItem(expression: make(.star([]), from: start), alias: nil)
     }
@@ -185,6 +198,8 @@ extension Parser {
     return SelectItem(expression: value, alias: takeIdentifier())
   }
 
+  func isSelectItem(_ start: UInt32) -> Bool { start == selectItemStart }
+
   /// A word that may follow an expression as its alias without AS.
   private var isBareLabel: Bool {
     if !dialect.isMySQLFamily { return isPostgreSQLBareLabel }
@@ -198,13 +213,17 @@ extension Parser {
     if isInsideRoutine {
       return .variables(intoTargets())
     }
-    let isTemporary = temporaryTableWords()
-    return .table(relationName(), isTemporary: isTemporary)
+    let persistence = intoTableWords()
+    return .table(relationName(), persistence)
   }
 
-  private mutating func groupBy() -> [Expression] {
+  private mutating func groupBy(_ isDistinct: inout Bool) -> [Expression] {
     expect(.by)
-    if !dialect.isMySQLFamily, eat(.distinct) || eat(.all) { used(.groupByDistinct) }
+    if !dialect.isMySQLFamily {
+      if at(anyOf: .distinct, .all) { uses(.groupByDistinct) }
+      isDistinct = eat(.distinct)
+      if !isDistinct { _ = eat(.all) }
+    }
     let items = commaList { parser in
       parser.groupingSet()
     }
@@ -230,7 +249,7 @@ extension Parser {
       }
       if !parser.dialect.isMySQLFamily, parser.eat(.grouping, .sets) {
         let sets = parser.parenthesizedList { $0.groupingSet() }
-        return parser.make(.row(sets, explicit: false), from: start)
+        return parser.make(.groupingSets(sets), from: start)
       }
       if !parser.dialect.isMySQLFamily, parser.at(anyOf: .cube, .rollup),
         parser.peek().kind == .leftParenthesis
@@ -326,11 +345,14 @@ extension Parser {
     let isCountLess = peek().keyword == .only || peek().keyword == .with
     if !at(anyOf: .row, .rows) || !isCountLess {
       query.limit = dialect.isMySQLFamily ? expression(above: .unary) : fetchCount()
+    } else {
+      query.limit = Expression(.integer("1"), range: SourceRange(at: start))
     }
     if eat(anyOf: .row, .rows) == nil { fail(expected: "`ROWS`") }
     if eat(.with) {
       used(.withTies)
       expect(.ties)
+      query.limitKind = .withTies
     } else {
       expect(.only)
     }
@@ -372,26 +394,32 @@ extension Parser {
     var tables: [ObjectName] = []
     if at(.of) { uses(.lockedTables) }
     if eat(.of) { tables = commaList { $0.relationName() } }
+    var wait: LockWait?
     if eat(.skip) {
       used(.skipLocked)
       expect(.locked)
+      wait = .skipLocked
     } else if dialect.isMySQLFamily, eat(.wait) {
       used(.waitForRows)
-      _ = primary()
+      wait = .seconds(primary())
     } else if eat(.nowait) {
       used(.nowaitRows)
+      wait = .noWait
     }
-    query.locking.append(LockingClause(strength: strength, tables: tables))
+    query.locking.append(LockingClause(strength: strength, tables: tables, wait: wait))
     return true
   }
 
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
-    uses(.commonTables)
-    expect(.with)
-    let isRecursive = (dialect.isMySQLFamily || isName(peek())) && eat(.recursive)
-    let tables = commaList { $0.commonTable() }
-    return WithClause(isRecursive: isRecursive, tables: tables)
+    nested(WithClause(isRecursive: false, tables: [])) { parser in
+      parser.uses(.commonTables)
+      parser.expect(.with)
+      let mayRecur = parser.dialect.isMySQLFamily || parser.isName(parser.peek())
+      let isRecursive = mayRecur && parser.eat(.recursive)
+      let tables = parser.commaList { $0.commonTable() }
+      return WithClause(isRecursive: isRecursive, tables: tables)
+    }
   }
 
   private mutating func commonTable() -> CommonTable {
@@ -413,35 +441,40 @@ extension Parser {
     expectToken(.leftParenthesis)
     let statement = dataStatement()
     expectToken(.rightParenthesis)
-    searchAndCycle()
-    return CommonTable(
+    var table = CommonTable(
       name: name, columns: columns, isMaterialized: isMaterialized, statement: statement)
+    if at(.search), peek(2).keyword == .first { table.search = searchClause() }
+    if at(.cycle) { table.cycle = cycleClause() }
+    return table
   }
 
-  /// [SEARCH (BREADTH | DEPTH) FIRST BY columns SET column] [CYCLE columns SET column [TO … DEFAULT …] USING column].
-  private mutating func searchAndCycle() {
-    if at(.search), peek(2).keyword == .first {
-      uses(.searchAndCycle)
-      advance()
-      if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
-      expect(.first, .by)
-      _ = commaList { $0.identifier() }
-      expect(.set)
-      _ = identifier()
+  /// SEARCH (BREADTH | DEPTH) FIRST BY columns SET column.
+  private mutating func searchClause() -> SearchClause {
+    uses(.searchAndCycle)
+    expect(.search)
+    let isDepth = at(.depth)
+    if eat(anyOf: .breadth, .depth) == nil { fail(expected: "`BREADTH` or `DEPTH`") }
+    expect(.first, .by)
+    let columns = commaList { $0.identifier() }
+    expect(.set)
+    let column = identifier()
+    return isDepth ? .depthFirst(by: columns, set: column) : .breadthFirst(by: columns, set: column)
+  }
+
+  /// CYCLE columns SET column [TO value DEFAULT value] USING column.
+  private mutating func cycleClause() -> CycleClause {
+    uses(.searchAndCycle)
+    expect(.cycle)
+    let columns = commaList { $0.identifier() }
+    expect(.set)
+    let mark = identifier()
+    var values: CycleValues?
+    if eat(.to) {
+      let value = constant()
+      expect(.default)
+      values = CycleValues(mark: value, otherwise: constant())
     }
-    if eat(.cycle) {
-      used(.searchAndCycle)
-      _ = commaList { $0.identifier() }
-      if eat(.restrict) { return }
-      expect(.set)
-      _ = identifier()
-      if eat(.to) {
-        _ = constant()
-        expect(.default)
-        _ = constant()
-      }
-      expect(.using)
-      _ = identifier()
-    }
+    expect(.using)
+    return .columns(columns, set: mark, values: values, path: identifier())
   }
 }

@@ -34,6 +34,10 @@ extension Parser {
       words.append(String(peek(length).keyword.spelling))
       length += 1
     case .full where dialect.isMySQLFamily: return nil
+    case .straightJoin where dialect.hasMariaDBCommands && length == 1:
+      advance()
+      advance()
+      return "natural straight_join"
     case .left, .right, .full:
       words.append(String(peek(length).keyword.spelling))
       length += 1
@@ -66,7 +70,8 @@ extension Parser {
     }
     let isConditionless = op == "cross join" || op.hasPrefix("natural")
     if isConditionless, !dialect.isMySQLFamily { return join }
-    if eat(.on) {
+    if at(.on), peek().keyword != .duplicate {
+      advance()
       join.condition = expression()
     } else if eat(.using) {
       join.using = columnList()
@@ -88,9 +93,10 @@ extension Parser {
     if at(.rows), peek().keyword == .from {
       advance()
       advance()
-      let calls = rowsFrom()
-      let call = Expression(.row(calls, explicit: false), range: range(from: start))
-      return functionFactor(call, isLateral: isLateral, from: start)
+      let functions = rowsFrom()
+      return functionFactor(from: start) { withOrdinality in
+        .rowsFrom(functions, isLateral: isLateral, withOrdinality: withOrdinality)
+      }
     }
     if dialect.isMySQLFamily, at(.jsonTable), peek().kind == .leftParenthesis {
       let (table, columns) = mysqlJSONTable()
@@ -119,9 +125,9 @@ extension Parser {
     if parenthesized { expectToken(.rightParenthesis) }
     _ = !dialect.isMySQLFamily && eatToken(.star)
     var reference = TableReference(.table(name, only: only), range: range(from: start))
-    tableModifiers()
+    tableModifiers(&reference)
     alias(&reference)
-    tableModifiers()
+    tableModifiers(&reference, mayHavePartitions: reference.alias == nil)
     tableSample(&reference)
     reference.range = range(from: start)
     return reference
@@ -186,15 +192,22 @@ extension Parser {
   private mutating func functionFactor(
     _ value: Expression, isLateral: Bool, from start: UInt32
   ) -> TableReference {
+    functionFactor(from: start) { withOrdinality in
+      .function(value, isLateral: isLateral, withOrdinality: withOrdinality)
+    }
+  }
+
+  /// [WITH ORDINALITY] [alias] behind a function; `kind` makes the reference of whether it has the former.
+  private mutating func functionFactor(
+    from start: UInt32, _ kind: (Bool) -> TableReference.Kind
+  ) -> TableReference {
     var withOrdinality = false
     if at(.with), peek().keyword == .ordinality {
       advance()
       advance()
       withOrdinality = true
     }
-    var reference = TableReference(
-      .function(value, isLateral: isLateral, withOrdinality: withOrdinality),
-      range: range(from: start))
+    var reference = TableReference(kind(withOrdinality), range: range(from: start))
     alias(&reference, isFunction: true)
     reference.range = range(from: start)
     return reference

@@ -29,8 +29,8 @@ SELECT a↓::int FROM t;
 ====
 CREATE TABLE t (a ↓jsonb);
 ----
-unexpected `jsonb`, expected a type
-  MySQL writes JSON
+`jsonb` is PostgreSQL's syntax
+  in MariaDB write `json`
 ====
 CREATE TABLE t (id bigint GENERATED ALWAYS AS ↓IDENTITY);
 ----
@@ -64,5 +64,5 @@ SELECT * ↓FORM t;
 CREATE TABLE ↓order (id int);
 ----
 `order` is a reserved word and cannot be a table's name
-  quote it, `order`, here and wherever it is used, or choose another name
+  quote it with backticks, here and wherever it is used, or choose another name
 ====

@@ -85,7 +85,8 @@ nothing follows `AND`
 ====
 SELECT * FROM t WHERE ↓AND a = 1;
 ----
-unexpected `AND`, expected an expression
+nothing stands before `AND`
+  remove the word, or write its condition
 ====
 SELECT * FROM t WHERE a = 1 ↓WHERE b = 2;
 ----
@@ -127,7 +128,7 @@ the statement ends where a type should be
 ALTER TABLE t CHANGE a ↓int;
 ----
 `int` is a reserved word and cannot be a column's name
-  quote it, `int`, here and wherever it is used, or choose another name
+  quote it with backticks, here and wherever it is used, or choose another name
 ====
 ALTER TABLE t CHANGE a b↓;
 ----
@@ -164,8 +165,8 @@ MySQL has no `IF EXISTS` here; MariaDB has
 ====
 CREATE OR REPLACE ↓TABLE t (id int);
 ----
-unexpected `TABLE`, expected `VIEW`
-  MySQL replaces views only: drop the object first
+MySQL has no `CREATE OR REPLACE TABLE`; MariaDB has
+  write `DROP TABLE IF EXISTS t` first
 ====
 ALTER TABLE t ADD CONSTRAINT c↓;
 ----

@@ -57,7 +57,7 @@ the `(` of line 1 is not closed before `FROM`
 SELECT * FROM t WHERE a IN ↓1, 2);
 ----
 `(` is missing before `1`
-  write `IN (…)`
+  write `IN (1 …)`
 ====
 INSERT INTO t (a, b ↓VALUES (1, 2);
 ----

@@ -16,17 +16,14 @@ UPDATE t SET a = now()↓::date;
 CREATE FUNCTION f() RETURNS int AS $$ SELECT 1 $$ LANGUAGE sql;
 ----
 ====
-DO $$ BEGIN ↓NULL; END ↓$$;
+DO $$ BEGIN ↓NULL; END $$;
 ----
-do, commit
 unexpected `NULL`, expected `;`
-`$$` is PostgreSQL's syntax
-  in MySQL a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`
 ====
 CREATE TABLE t (a ↓timestamptz);
 ----
-unexpected `timestamptz`, expected a type
-  MySQL writes TIMESTAMP
+`timestamptz` is PostgreSQL's syntax
+  in MySQL write `timestamp`
 ====
 CREATE TABLE t (a timestamp ↓with time zone);
 ----
@@ -40,23 +37,23 @@ CREATE TABLE t (a timestamp ↓without time zone);
 ====
 CREATE TABLE t (a ↓uuid);
 ----
-unexpected `uuid`, expected a type
-  MySQL has no UUID type: BINARY(16) or CHAR(36) hold one
+`uuid` is PostgreSQL's syntax
+  in MySQL write `char(36)`
 ====
 CREATE TABLE t (a ↓jsonb);
 ----
-unexpected `jsonb`, expected a type
-  MySQL writes JSON
+`jsonb` is PostgreSQL's syntax
+  in MySQL write `json`
 ====
 CREATE TABLE t (a ↓bytea);
 ----
-unexpected `bytea`, expected a type
-  MySQL writes BLOB or VARBINARY(n)
+`bytea` is PostgreSQL's syntax
+  in MySQL write `longblob`
 ====
 CREATE TABLE t (a ↓bigserial);
 ----
-unexpected `bigserial`, expected a type
-  MySQL writes BIGINT AUTO_INCREMENT
+`bigserial` is PostgreSQL's syntax
+  in MySQL write `bigint AUTO_INCREMENT`
 ====
 CREATE TABLE t (a serial);
 ----
@@ -129,13 +126,13 @@ CREATE TABLE t (a text DEFAULT 'x'↓::text);
 ====
 CREATE TABLE t (a int DEFAULT ↓nextval('s'));
 ----
-unexpected `nextval`, expected a literal or `CURRENT_TIMESTAMP`
-  an expression is put in parentheses: DEFAULT (nextval(…))
+`nextval(…)` is PostgreSQL's syntax
+  in MySQL write `AUTO_INCREMENT`
 ====
 CREATE TABLE t (a ↓uuid DEFAULT gen_random_uuid());
 ----
-unexpected `uuid`, expected a type
-  MySQL has no UUID type: BINARY(16) or CHAR(36) hold one
+`uuid` is PostgreSQL's syntax
+  in MySQL write `char(36)`
 ====
 CREATE TABLE t (a timestamp DEFAULT now());
 ----
@@ -250,33 +247,33 @@ DROP TABLE t CASCADE;
 ====
 ALTER TABLE t ALTER COLUMN a ↓TYPE bigint;
 ----
-unexpected `TYPE`, expected `SET DEFAULT` or `DROP DEFAULT`
-  MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …
+`ALTER COLUMN … TYPE` is PostgreSQL's syntax
+  in MySQL the column is written anew: `MODIFY COLUMN a type NOT NULL`
 ====
 ALTER TABLE t ALTER COLUMN a ↓TYPE bigint USING a::bigint;
 ----
-unexpected `TYPE`, expected `SET DEFAULT` or `DROP DEFAULT`
-  MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …
+`ALTER COLUMN … TYPE` is PostgreSQL's syntax
+  in MySQL the column is written anew: `MODIFY COLUMN a type NOT NULL`
 ====
 ALTER TABLE t ALTER COLUMN a ↓SET DATA TYPE bigint;
 ----
-unexpected `SET`, expected `SET DEFAULT` or `DROP DEFAULT`
-  MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …
+`ALTER COLUMN … TYPE` is PostgreSQL's syntax
+  in MySQL the column is written anew: `MODIFY COLUMN a type NOT NULL`
 ====
 ALTER TABLE t ALTER COLUMN a ↓SET NOT NULL;
 ----
-unexpected `SET`, expected `SET DEFAULT` or `DROP DEFAULT`
-  MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …
+`ALTER COLUMN SET NOT NULL` is PostgreSQL's syntax
+  in MySQL the column is written anew: `MODIFY COLUMN a type NOT NULL`
 ====
 ALTER TABLE t ALTER COLUMN a ↓DROP NOT NULL;
 ----
-unexpected `DROP`, expected `SET DEFAULT` or `DROP DEFAULT`
-  MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …
+`ALTER COLUMN DROP NOT NULL` is PostgreSQL's syntax
+  in MySQL the column is written anew: `MODIFY COLUMN a type NULL`
 ====
 ALTER TABLE t ALTER a ↓SET NOT NULL;
 ----
-unexpected `SET`, expected `SET DEFAULT` or `DROP DEFAULT`
-  MySQL and MariaDB write the whole column anew: MODIFY COLUMN name type …
+`ALTER COLUMN SET NOT NULL` is PostgreSQL's syntax
+  in MySQL the column is written anew: `MODIFY COLUMN a type NOT NULL`
 ====
 ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) ↓NOT VALID;
 ----
@@ -380,7 +377,7 @@ CREATE ↓POLICY p ON t USING (true);
 CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE ↓FUNCTION f();
 ----
 `FUNCTION` is a reserved word and cannot be a statement's name
-  quote it, `FUNCTION`, here and wherever it is used, or choose another name
+  quote it with backticks, here and wherever it is used, or choose another name
 ====
 CREATE TRIGGER tr BEFORE INSERT ↓OR UPDATE ON t FOR EACH ROW SET NEW.a = 1;
 ----
@@ -593,8 +590,8 @@ END;
 SELECT 1;
 ----
 create-function, commit, unrecognized, select
-unexpected `FUNCTION`, expected `VIEW`
-  MySQL replaces views only: drop the object first
+MySQL has no `CREATE OR REPLACE FUNCTION`
+  write `DROP FUNCTION IF EXISTS f` first
 `$$` is PostgreSQL's syntax
   in MySQL a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`
 ====

@@ -277,12 +277,12 @@ in the body: `==` is no operator of SQL
 ====
 DO $$
 BEGIN
-  RETURN 1
-↓END;
+  RETURN ↓1
+END;
 $$ LANGUAGE plpgsql;
 ----
-in the body: `;` is missing before `END`
-  end the statement: `1;`
+in the body: unexpected `1`, expected `;`
+  a DO block returns no value with RETURN
 ====
 DO $$
 BEGIN
@@ -348,11 +348,9 @@ in the body: `FORM` is no keyword; `FROM` is
   write `FROM`
 ====
 CREATE FUNCTION f() RETURNS int AS $$
-  ↓SELECT 1
+  SELECT 1
 $$;
 ----
-in the body: unexpected `SELECT`, expected `BEGIN`
-  a body is a block: `BEGIN SELECT … END`
 ====
 CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$
 BEGIN

@@ -444,8 +444,10 @@ CREATE VIEW v ↓SELECT 1;
 unexpected `SELECT`, expected `AS`
   write `CREATE VIEW name AS SELECT …`
 ====
-CREATE VIEW IF NOT EXISTS v AS SELECT 1;
+CREATE VIEW IF ↓NOT EXISTS v AS SELECT 1;
 ----
+`CREATE VIEW` has no `IF NOT EXISTS`
+  look it up in a `DO` block first, or drop it: `DROP VIEW IF EXISTS …`
 ====
 CREATE ↓MATERIALISED VIEW v AS SELECT 1;
 ----

@@ -416,9 +416,9 @@ GRANT ALL ON d↓.* TO 'a'@'b';
 `d.*` is MySQL's syntax
   in PostgreSQL write `ON ALL TABLES IN SCHEMA d`
 ====
-CREATE DATABASE d CHARACTER SET utf8mb4↓;
+CREATE DATABASE d ↓CHARACTER SET utf8mb4;
 ----
-the statement ends where a value should be
+unexpected `CHARACTER`, expected an option such as `OWNER`
 ====
 DROP TABLE IF EXISTS a, b RESTRICT ↓CASCADE;
 ----
@@ -517,8 +517,9 @@ CREATE TABLE t (a int GENERATED ALWAYS AS (b) VIRTUAL NOT NULL, c mediumtext);
 CREATE TABLE t (a double(10, 2));
 ----
 ====
-CREATE TABLE t (a float(10, 2));
+CREATE TABLE t (a float(10↓, 2));
 ----
+unexpected `,`, expected `)`
 ====
 CREATE OR REPLACE ↓ALGORITHM=MERGE VIEW v AS SELECT 1;
 ----

@@ -44,10 +44,10 @@ SELECT * FROM ↓order;
 `order` is a reserved word and cannot be a table's name
   quote it, `"order"`, here and wherever it is used, or choose another name
 ====
-SELECT ↓order FROM t;
+SELECT order ↓FROM t;
 ----
-`order` is a reserved word and cannot be a column's name
-  quote it, `"order"`, here and wherever it is used, or choose another name
+unexpected `FROM`, expected `BY`
+  write `ORDER BY`
 ====
 SELECT a AS order FROM t;
 ----
@@ -165,13 +165,13 @@ a name with `-` in it needs quotes
 ====
 CREATE TABLE ↓1t (id int);
 ----
-a name cannot begin with a digit
-  quote it: `"1t"`
+a name touches the number before it
+  put a space between them, or AS before an alias
 ====
 CREATE TABLE t (↓1st int);
 ----
-a name cannot begin with a digit
-  quote it: `"1st"`
+a name touches the number before it
+  put a space between them, or AS before an alias
 ====
 CREATE TABLE t (first name ↓text);
 ----
@@ -209,8 +209,10 @@ CREATE TABLE ↓.b (id int);
 ----
 unexpected `.`, expected a table's name
 ====
-CREATE TABLE a.b.c.d (id int);
+CREATE TABLE ↓a.b.c.d (id int);
 ----
+too many dots in a relation's name
+  a name is `name`, `schema.name` or `database.schema.name`
 ====
 CREATE SCHEMA ↓user;
 ----

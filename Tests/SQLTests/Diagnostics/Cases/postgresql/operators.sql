@@ -115,10 +115,8 @@ SELECT a # b;
 SELECT # a;
 ----
 ====
-SELECT a LIKE↓;
+SELECT a LIKE;
 ----
-nothing follows `LIKE`
-  write the expression behind `LIKE`, or remove it
 ====
 SELECT a LIKE ↓ANY;
 ----
@@ -149,12 +147,13 @@ SELECT a < b ↓< c;
 unexpected `<`: comparisons cannot be chained
   write `a < b AND b < c`, or put one comparison into parentheses
 ====
-SELECT a OVERLAPS b;
+SELECT ↓a OVERLAPS b;
 ----
+`OVERLAPS` compares two rows of two values
+  write `(start1, end1) OVERLAPS (start2, end2)`
 ====
-SELECT a COLLATE↓;
+SELECT a COLLATE;
 ----
-the statement ends where a name should be
 ====
 SELECT a AT TIME ↓'x';
 ----
@@ -187,17 +186,25 @@ SELECT sum(a) FILTER (↓a > 1) FROM t;
 unexpected `a`, expected `WHERE`
   write `FILTER (WHERE condition)`
 ====
-SELECT 0x;
+SELECT ↓0x;
 ----
+a name touches the number before it
+  put a space between them, or AS before an alias
 ====
-SELECT 1e;
+SELECT ↓1e;
 ----
+a name touches the number before it
+  put a space between them, or AS before an alias
 ====
-SELECT 1abc;
+SELECT ↓1abc;
 ----
+a name touches the number before it
+  put a space between them, or AS before an alias
 ====
-SELECT 100_;
+SELECT ↓100_;
 ----
+a name touches the number before it
+  put a space between them, or AS before an alias
 ====
 SELECT @a;
 ----

@@ -59,7 +59,7 @@ CREATE TABLE t ↓id bigint;
 ====
 CREATE TABLE t↓;
 ----
-the statement ends where `(` should be
+the statement ends where `(`, `OF`, `PARTITION OF` or `AS` should be
 ====
 CREATE TABLE t ();
 ----
@@ -102,7 +102,7 @@ the `(` of line 1 is not closed
 SELECT * FROM t WHERE a IN ↓1, 2);
 ----
 `(` is missing before `1`
-  write `IN (…)`
+  write `IN (1 …)`
 ====
 SELECT * FROM t WHERE (a = 1 AND (b = 2 OR c = 3)↓;
 ----

@@ -199,6 +199,12 @@ select 169..<260
         table 183..<236
           t 183..<184
           alias: h 235..<236
+          systemTime: between
+            Point
+              value: string '2020-01-01' 209..<221
+            Point
+              value: call 226..<231
+                name: NOW 226..<229
 select 262..<295
   body: select
     SelectCore 262..<277
@@ -211,6 +217,8 @@ select 262..<295
   locking
     LockingClause
       strength: "update"
+      wait: seconds
+        integer "3" 294..<295
 ====
 SET STATEMENT max_statement_time = 1 FOR ALTER TABLE t DROP COLUMN a;
 EXECUTE IMMEDIATE 'ALTER TABLE t ADD a int' USING @x;
@@ -232,12 +240,86 @@ execute 70..<122
     string 'ALTER TABLE t ADD a int' 88..<113
     variable "@x" 120..<122
 show 124..<146
+  parts
+    word
+      "SHOW"
+    word
+      "ALL"
+    word
+      "SLAVES"
+    word
+      "STATUS"
 backup 148..<166
+  parts
+    word
+      "BACKUP"
+    word
+      "STAGE"
+    word
+      "START"
 create-user 168..<253
+  parts
+    word
+      "CREATE"
+    word
+      "USER"
+    account
+      RoleName
+        name: a 180..<181
+    word
+      "IDENTIFIED"
+    word
+      "VIA"
+    name
+      unix_socket 197..<208
+    word
+      "OR"
+    name
+      mysql_native_password 212..<233
+    word
+      "USING"
+    word
+      "PASSWORD"
+    sign
+      "("
+    text
+      'x' 249..<252
+    sign
+      ")"
 analyze 255..<283
+  parts
+    word
+      "ANALYZE"
+    word
+      "FORMAT"
+    sign
+      "="
+    name
+      JSON 270..<274
+    statement
+      Statement 275..<283
+        kind: select
+        node: query
+          Query 275..<283
+            body: select
+              SelectCore 275..<283
+                items
+                  SelectItem
+                    expression: integer "1" 282..<283
 lock-table 285..<310
   items
     Item
       table: t 297..<298
       mode: "read"
+  parts
+    word
+      "LOCK"
+    word
+      "TABLES"
+    name
+      t 297..<298
+    word
+      "READ"
+    word
+      "NOWAIT"
 ====

@@ -76,6 +76,24 @@ create-trigger 0..<89
                         BinaryPart
                           op: "+"
                           operand: integer "1" 88..<89
+              parts
+                word
+                  "SET"
+                name
+                  NEW 72..<75
+                sign
+                  "."
+                name
+                  a 76..<77
+                sign
+                  "="
+                value
+                  binary 80..<89
+                    first: column OLD.a 80..<85
+                    rest
+                      BinaryPart
+                        op: "+"
+                        operand: integer "1" 88..<89
     isRead: true
 ====
 SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_name = 't' AND column_name = 'c') = 0, 'ALTER TABLE t ADD c int', 'SELECT 1');
@@ -125,12 +143,63 @@ set 0..<150
                   operand: integer "0" 109..<110
             string 'ALTER TABLE t ADD c int' 112..<137
             string 'SELECT 1' 139..<149
+  parts
+    word
+      "SET"
+    value
+      variable "@s" 4..<6
+    sign
+      "="
+    value
+      call 9..<150
+        name: IF 9..<11
+        arguments
+          binary 12..<110
+            first: subquery 12..<106
+              Query 13..<105
+                body: select
+                  SelectCore 13..<105
+                    items
+                      SelectItem
+                        expression: call 20..<28
+                          name: COUNT 20..<25
+                          arguments
+                            star 26..<27
+                    from
+                      table 34..<60
+                        information_schema.columns 34..<60
+                    condition: and 67..<105
+                      binary 67..<83
+                        first: column table_name 67..<77
+                        rest
+                          BinaryPart
+                            op: "="
+                            operand: string 't' 80..<83
+                      binary 88..<105
+                        first: column column_name 88..<99
+                        rest
+                          BinaryPart
+                            op: "="
+                            operand: string 'c' 102..<105
+            rest
+              BinaryPart
+                op: "="
+                operand: integer "0" 109..<110
+          string 'ALTER TABLE t ADD c int' 112..<137
+          string 'SELECT 1' 139..<149
 prepare 152..<169
-  s 160..<161
+  name: s 160..<161
   text: variable "@s" 167..<169
 execute 171..<180
   s 179..<180
 deallocate 182..<202
+  parts
+    word
+      "DEALLOCATE"
+    word
+      "PREPARE"
+    name
+      s 201..<202
 ====
 /*!50003 CREATE*/ /*!50017 DEFINER=`root`@`%`*/ /*!50003 TRIGGER tr AFTER INSERT ON t FOR EACH ROW SET @a = 1 */;
 ----
@@ -153,5 +222,14 @@ create-trigger 0..<112
                   name: "@a"
                   values
                     integer "1" 108..<109
+              parts
+                word
+                  "SET"
+                value
+                  variable "@a" 103..<105
+                sign
+                  "="
+                value
+                  integer "1" 108..<109
     isRead: true
 ====

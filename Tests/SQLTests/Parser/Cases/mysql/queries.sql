@@ -8,6 +8,8 @@ select 0..<334
   body: select
     SelectCore 0..<283
       isDistinct: true
+      modifiers
+        "sql_calc_found_rows"
       items
         SelectItem
           expression: binary 36..<46
@@ -31,6 +33,15 @@ select 0..<334
           first: table 71..<128
             t 71..<72
             alias: s 91..<92
+            partitions
+              p0 84..<86
+            indexHints
+              IndexHint
+                verb: "use"
+                purpose: "order by"
+                indexes
+                  i 117..<118
+                  PRIMARY 120..<127
           rest
             Join
               op: "straight_join"
@@ -86,6 +97,7 @@ select 0..<334
       strength: "update"
       tables
         s 321..<322
+      wait: skipLocked
 ====
 SELECT * FROM JSON_TABLE(j, '$[*]' COLUMNS (n FOR ORDINALITY, a int PATH '$.a' DEFAULT '0' ON EMPTY NULL ON ERROR,
   NESTED PATH '$.b[*]' COLUMNS (b varchar(10) EXISTS PATH '$'))) AS rows_of;

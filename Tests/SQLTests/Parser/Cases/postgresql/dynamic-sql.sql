@@ -80,5 +80,7 @@ do 0..<250
                     name: quote_ident 225..<236
                     arguments
                       column name 237..<241
+    form: text
     isRead: true
+  text: ' BEGIN\n  EXECUTE 'DROP TABLE ' || quote_ident('Order') || ' CASCADE';\n  EXECUTE format('COMMENT ON TABLE %I IS %L', 't', 'it''s');\n  EXECUTE 'COMMENT ON TABLE t IS ' || quote_literal('it''s');\n  EXECUTE 'DROP TABLE ' || quote_ident(name);\nEND ' 3..<250
 ====

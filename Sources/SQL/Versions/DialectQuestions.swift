@@ -57,4 +57,10 @@ extension Dialect {
 
   /// SET STATEMENT … FOR, BACKUP, INSTALL SONAME, USER_STATISTICS and MariaDB's other commands.
   package var hasMariaDBCommands: Bool { self == .mariadb }
+
+  /// How the options of replication begin in this server's own manual.
+  package var replicationPrefix: String { self == .mysql ? "source_" : "master_" }
+
+  /// GET STACKED DIAGNOSTICS (MySQL 5.7, PostgreSQL).
+  package var hasStackedDiagnostics: Bool { self != .mariadb }
 }

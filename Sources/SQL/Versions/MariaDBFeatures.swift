@@ -8,7 +8,7 @@ extension SyntaxFeature {
     case .commonTables, .windowFunctions, .dropConstraint, .defaultExpression: .since(10, 2)
     case .intersectAndExcept, .valuesQuery, .nowaitRows, .waitForRows, .systemVersioning,
       .sequences, .invisibleColumn, .algorithmInstant, .algorithmNocopy, .lockWaitClause,
-      .compressedColumn, .packages, .storedFor, .typeOf, .cursorParameters:
+      .compressedColumn, .storedFor, .typeOf, .cursorParameters:
       .since(10, 3)
     case .timePeriods, .accountLock, .backupStage: .since(10, 4)
     case .intersectAll, .insertReturning, .withoutOverlaps, .inet6Type, .databaseComment:
@@ -82,7 +82,6 @@ extension SyntaxFeature {
     case .compressedColumn: "compress the value with `COMPRESS(…)`"
     case .histograms: "write `ANALYZE TABLE … PERSISTENT FOR ALL`"
     case .convertPartition: "write `EXCHANGE PARTITION`"
-    case .packages: "write its routines one by one"
     case .storedFor: "write `WHILE`, or a cursor and `LOOP`"
     case .typeOf: "write the type"
     case .cursorParameters: "use the variables in its query"

@@ -40,7 +40,7 @@ extension SyntaxFeature {
       .sequences, .insertReturning, .deleteReturning, .createOrReplace, .guardInAlter,
       .ignoredIndex, .algorithmNocopy, .withoutOverlaps, .lockWaitClause, .uuidType, .inet6Type,
       .inet4Type, .compressedColumn, .persistentColumn, .persistentStatistics, .convertPartition,
-      .packages, .storedFor, .typeOf, .cursorParameters, .identifiedVia, .analyzeStatement,
+      .storedFor, .typeOf, .cursorParameters, .identifiedVia, .analyzeStatement,
       .setStatement, .executeImmediate, .backupStage, .databaseComment:
       .never
     default: .always
@@ -102,7 +102,6 @@ extension SyntaxFeature {
     case .convertPartition: "write `EXCHANGE PARTITION`"
     case .guardedRoutine: "write `DROP … IF EXISTS` before it"
     case .guardedView: "write `CREATE OR REPLACE VIEW`"
-    case .packages: "write its routines one by one"
     case .storedFor: "write `WHILE`, or a cursor and `LOOP`"
     case .typeOf: "write the type"
     case .cursorParameters: "use the variables in its query"

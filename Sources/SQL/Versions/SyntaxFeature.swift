@@ -215,7 +215,6 @@ package enum SyntaxFeature: String, CaseIterable, Sendable {
   case guardedView = "`IF NOT EXISTS` of a view"
   case foreignRoutine = "a routine in another language"
   case libraries = "`LIBRARY` objects"
-  case packages = "`PACKAGE` objects"
   case storedFor = "`FOR` loops"
   case typeOf = "`TYPE OF` and `ROW` of a variable"
   case cursorParameters = "parameters of a cursor"

@@ -21,8 +21,7 @@ extension Parser {
     case .trigger: if onlyDefiner { return createTrigger(orReplace) }
     default: break
     }
-    if at(.package) {
-      uses(.packages)
+    if at(.package), dialect.hasMariaDBCommands {
       return packageStatement()
     }
     fail(expected: onlyDefiner ? "`VIEW`, `TRIGGER`, `PROCEDURE` or `FUNCTION`" : "`VIEW`")
@@ -125,9 +124,10 @@ extension Parser {
     }
     while characteristic() {}
     if at(.as) || at(.is) {
-      if dialect.hasServerComponents { uses(.foreignRoutine) }
+      let isText = at(.as) && (peek().kind == .string || peek().kind == .dollarString)
+      if isText { uses(.foreignRoutine) }
       // MySQL 9: the body of a function in another language is a text.
-      if dialect.hasServerComponents { skipUnmodelled() } else { oracleBody() }
+      if isText || dialect.hasServerComponents { skipUnmodelled() } else { oracleBody() }
       return .createRoutine(routine)
     }
     routine.body = storedProgramBody()

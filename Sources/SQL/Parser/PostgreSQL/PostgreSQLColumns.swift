@@ -92,10 +92,8 @@ extension Parser {
       if isDelete {
         target.onDelete = action
         let setsColumns = action == .setNull || action == .setDefault
-        if setsColumns, atToken(.leftParenthesis) {
-          uses(.referentialActionColumns)
-          target.onDeleteColumns = columnList()
-        }
+        if setsColumns, atToken(.leftParenthesis) { uses(.referentialActionColumns) }
+        if setsColumns, atToken(.leftParenthesis) { target.onDeleteColumns = columnList() }
       } else {
         target.onUpdate = action
       }

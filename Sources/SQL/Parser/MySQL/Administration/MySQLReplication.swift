@@ -35,6 +35,8 @@ extension Parser {
     if eatPhrase("replication source") {
       used(.changeSource)
       expect(.to)
+      // MariaDB knows none of the options by these names.
+      if !dialect.ever(.changeSource) { return skipUnmodelled() }
     } else {
       uses(.changeMaster)
       expectPhrase("master")
@@ -208,9 +210,6 @@ extension Parser {
     } while eatToken(.comma)
   }
 
-  /// The MariaDB that knows SQL_BEFORE_GTIDS.
-  private static let replicationUntilTransactions = ServerVersion(major: 11, minor: 3)
-
   /// The words for the servers of a replication have changed.
   private mutating func usesReplicationWord() {
     switch token.keyword {
@@ -222,6 +221,9 @@ extension Parser {
     default: break
     }
   }
+
+  /// The MariaDB that knows SQL_BEFORE_GTIDS.
+  private static let replicationUntilTransactions = ServerVersion(major: 11, minor: 3)
 
   /// (MASTER [TO n] | SLAVE [ALL] | REPLICA [ALL] | QUERY CACHE | PERSIST … | BINARY LOGS AND GTIDS) `,` ….
   private mutating func resetReplication() {

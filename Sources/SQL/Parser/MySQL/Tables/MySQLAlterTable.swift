@@ -14,10 +14,9 @@ extension Parser {
       if dialect.hasMariaDBCommands, atStatementEnd { return .partitions("add partition", []) }
       return .partitions("add partition", partitionDefinitions().map(\.name))
     }
-    if at(.system), peek().keyword == .versioning {
+    if at(.system), dialect.hasSystemVersioning || peek().keyword == .versioning {
       uses(.systemVersioning)
-      advance()
-      advance()
+      expectPhrase("system versioning")
       return .other("add system versioning")
     }
     if at(.period), peek().keyword == .for || peek().keyword == .if {

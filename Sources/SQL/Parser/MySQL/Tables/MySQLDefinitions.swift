@@ -27,9 +27,7 @@ extension Parser {
     case .schema, .database: return .createSchema(createSchema())
     case .trigger: return createTrigger(orReplace)
     case .function, .procedure, .event, .aggregate: return mysqlRoutine(orReplace)
-    case .package:
-      uses(.packages)
-      return packageStatement()
+    case .package where dialect.hasMariaDBCommands: return packageStatement()
     case .library:
       uses(.libraries)
       return unmodelled(kind)
@@ -130,8 +128,7 @@ extension Parser {
     case .database, .schema, .trigger, .procedure, .function, .event:
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a name")]
-    case .package where hasPackages:
-      used(.packages)
+    case .package where dialect.hasMariaDBCommands && hasPackages:
       _ = eatPhrase("body")
       drop.ifExists = eatIfExists()
       drop.names = [objectName(expected: "a package's name")]

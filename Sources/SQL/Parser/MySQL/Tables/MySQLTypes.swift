@@ -124,9 +124,7 @@ extension Parser {
       if isOracleMode, let found = oracleTypeWords() { return found }
       if atPhrase("inet4") { uses(.inet4Type) }
       if atPhrase("inet6") { uses(.inet6Type) }
-      if dialect.isMySQLFamily, atPhrase("inet4") || atPhrase("inet6") {
-        return (takeWords(1), .plain)
-      }
+      if atPhrase("inet4") || atPhrase("inet6") { return (takeWords(1), .plain) }
       return atPhrase("xmltype") && dialect.hasMariaDBCommands ? (takeWords(1), .plain) : nil
     }
   }

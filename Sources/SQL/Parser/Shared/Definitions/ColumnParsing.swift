@@ -63,7 +63,7 @@ extension Parser {
       } else if case .words("not enforced") = attribute.kind {
         if !attributes.isEmpty { attributes[attributes.count - 1].isNotEnforced = true }
       } else {
-        if case .collate = attribute.kind, !dialect.isMySQLFamily,
+        if !dialect.isMySQLFamily, case .collate = attribute.kind,
           attributes.contains(where: \.isCollation)
         {
           fail(.unexpectedToken, "a column has one collation", at: attribute.range)

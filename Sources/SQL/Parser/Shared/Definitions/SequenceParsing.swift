@@ -13,8 +13,8 @@ extension Parser {
 
   mutating func sequenceOption() -> SequenceOption? {
     switch token.keyword {
-    case .as:
-      uses(.sequenceType)
+    case .as where !dialect.isMySQLFamily || version >= Parser.typedSequences:
+      if !dialect.isMySQLFamily { uses(.sequenceType) }
       advance()
       return .type(dialect.isMySQLFamily ? typeName() : postgresqlSimpleType())
     case .start:

@@ -233,9 +233,9 @@ extension Parser {
       fail(expected: "`=`")
     }
     let value = expression()
-    if columns.count > 1, !dialect.isMySQLFamily { usesAssignedRow(value) }
     var assignment = Assignment(columns: columns, value: value, range: range(from: start))
     assignment.isList = isList
+    if isList, !dialect.isMySQLFamily { usesAssignedRow(value) }
     if !parts.allSatisfy(\.isEmpty) { assignment.columnParts = parts }
     return assignment
   }

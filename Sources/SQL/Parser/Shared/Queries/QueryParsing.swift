@@ -159,8 +159,8 @@ extension Parser {
         anyOf: .highPriority, .straightJoin, .sqlSmallResult, .sqlBigResult, .sqlBufferResult,
         .sqlNoCache, .sqlCalcFoundRows, .sqlCache)
       {
-        core.modifiers.append(String(word.spelling))
         if word == .sqlCache { used(.queryCacheWord) }
+        core.modifiers.append(String(word.spelling))
       } else {
         return
       }
@@ -220,6 +220,7 @@ extension Parser {
   private mutating func groupBy(_ isDistinct: inout Bool) -> [Expression] {
     expect(.by)
     if !dialect.isMySQLFamily {
+      if at(anyOf: .distinct, .all) { uses(.groupByDistinct) }
       isDistinct = eat(.distinct)
       if isDistinct || eat(.all) { used(.groupByDistinct) }
     }
@@ -411,8 +412,8 @@ extension Parser {
 
   /// WITH [RECURSIVE] name [`(` columns `)`] AS [[NOT] MATERIALIZED] `(` statement `)` `,` ….
   mutating func withClause() -> WithClause {
-    uses(.commonTables)
-    return nested(WithClause(isRecursive: false, tables: [])) { parser in
+    nested(WithClause(isRecursive: false, tables: [])) { parser in
+      parser.uses(.commonTables)
       parser.expect(.with)
       let mayRecur = parser.dialect.isMySQLFamily || parser.isName(parser.peek())
       let isRecursive = mayRecur && parser.eat(.recursive)

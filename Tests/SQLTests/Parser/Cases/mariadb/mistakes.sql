@@ -14,8 +14,16 @@ select 0..<24
     SelectCore 0..<24
       items
         SelectItem
-          expression: column a 7..<8
-! MariaDB has no `->`; MySQL has 9..<11
+          expression: binary 7..<17
+            first: column a 7..<8
+            rest
+              BinaryPart
+                op: "->"
+                operand: string '$.x' 12..<17
+      from
+        table 23..<24
+          t 23..<24
+! MariaDB does not know `->` and `->>` 9..<11
 ====
 INSERT INTO t VALUES (1) AS new ON DUPLICATE KEY UPDATE a = new.a;
 ----
@@ -57,8 +65,10 @@ alter-table 0..<26
   target: table
   name: t 12..<13
   actions
-    unreadable 14..<18
-! `CHECK` is a reserved word and cannot be a column's name 19..<24
+    dropConstraint 14..<26
+      c 25..<26
+      check
+! MariaDB does not know `DROP CHECK` 14..<18
 ====
 CREATE TABLE t (a int, b int AS (a + 1) STORED NOT NULL);
 ----

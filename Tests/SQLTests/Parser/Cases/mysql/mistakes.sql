@@ -19,9 +19,14 @@ CREATE INDEX IF NOT EXISTS i ON t (a);
 ----
 create-index 0..<37
   kind: plain
-  name:  12..<12
-  table:  12..<12
-! MySQL has no `IF NOT EXISTS` here; MariaDB has 13..<15
+  name: i 27..<28
+  table: t 32..<33
+  ifNotExists: true
+  elements
+    IndexElement 35..<36
+      key: column
+        a 35..<36
+! MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes 13..<15
 ====
 ALTER TABLE t ADD COLUMN a int, DROP COLUMN IF EXISTS b, ADD d int;
 ----
@@ -40,7 +45,7 @@ alter-table 0..<66
         name: d 61..<62
         type: TypeName 63..<66
           name: int 63..<66
-! MySQL has no `IF EXISTS` here; MariaDB has 44..<46
+! MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes 44..<46
 ====
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
 ----
@@ -54,7 +59,16 @@ alter-table 0..<40
 CREATE OR REPLACE TABLE t (a int);
 ----
 create-table 0..<33
-! MySQL has no `CREATE OR REPLACE TABLE`; MariaDB has 18..<23
+  name: t 24..<25
+  kind: table
+  persistence: permanent
+  orReplace: true
+  columns
+    ColumnDefinition 27..<32
+      name: a 27..<28
+      type: TypeName 29..<32
+        name: int 29..<32
+! MySQL does not know `CREATE OR REPLACE` of anything but a view 18..<23
 ====
 SELECT a FROM t WHERE a = NOT b;
 ----
@@ -94,7 +108,10 @@ delete 0..<25
   tables
     table 12..<13
       t 12..<13
-! MySQL has no `RETURNING` here 14..<23
+  returning
+    SelectItem
+      expression: column a 24..<25
+! MySQL does not know `RETURNING` of `DELETE` 14..<23
 ====
 CREATE TABLE t (a int DEFAULT uuid());
 ----

@@ -46,12 +46,6 @@ extension Dialect {
   /// Resource groups, CLONE, components, RESTART, IMPORT TABLE, PERSIST (MySQL 8.0).
   package var hasServerComponents: Bool { self == .mysql }
 
-  /// How the options of replication begin in this server's own manual.
-  package var replicationPrefix: String { self == .mysql ? "source_" : "master_" }
-
-  /// GET STACKED DIAGNOSTICS (MySQL 5.7, PostgreSQL).
-  package var hasStackedDiagnostics: Bool { self != .mariadb }
-
   /// EXECUTE IMMEDIATE, and expressions in EXECUTE … USING (MariaDB 10.2).
   package var hasExecuteImmediate: Bool { isMySQLFamily && ever(.executeImmediate) }
 

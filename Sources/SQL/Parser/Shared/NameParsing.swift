@@ -194,8 +194,7 @@ extension Parser {
 
   /// IF NOT EXISTS in such a place.
   mutating func eatInnerIfNotExists() -> Bool {
-    guard at(.if, .not, .exists) else { return false }
-    uses(.guardInAlter)
+    if at(.if, .not, .exists) { uses(.guardInAlter) }
     return eatIfNotExists()
   }
 

@@ -1,12 +1,12 @@
 SELECT a↓->'$.b' FROM t;
 ----
-MariaDB has no `->`; MySQL has
-  write `JSON_EXTRACT(a, '$.b')`
+MariaDB does not know `->` and `->>`
+  write `JSON_EXTRACT(column, '$.path')`
 ====
 SELECT a↓->>'$.b' FROM t;
 ----
-MariaDB has no `->>`; MySQL has
-  write `JSON_VALUE(a, '$.b')`
+MariaDB does not know `->` and `->>`
+  write `JSON_EXTRACT(column, '$.path')`
 ====
 INSERT INTO t VALUES (1) RETURNING id;
 ----
@@ -53,8 +53,10 @@ CREATE TABLE ↓"t" (id int);
 CREATE SEQUENCE s START 1;
 ----
 ====
-CREATE FUNCTION f() RETURNS int AS $$ SELECT 1 $$ LANGUAGE sql;
+CREATE FUNCTION f() RETURNS int ↓AS $$ SELECT 1 $$ LANGUAGE sql;
 ----
+`AS` begins a body as Oracle writes it
+  MariaDB reads it after SET sql_mode = 'ORACLE'
 ====
 SELECT * ↓FORM t;
 ----

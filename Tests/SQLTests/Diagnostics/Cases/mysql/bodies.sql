@@ -69,10 +69,12 @@ DELIMITER //
 CREATE PROCEDURE p()
 BEGIN
   SET a = 1;
-  DECLARE b int;
+  ↓DECLARE b int;
 END//
 ----
 client-command, create-procedure
+unexpected `DECLARE`, expected a statement
+  DECLARE stands at the start of a BEGIN … END block, before its statements
 ====
 DELIMITER //
 CREATE PROCEDURE p()

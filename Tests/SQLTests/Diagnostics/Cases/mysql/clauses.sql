@@ -140,33 +140,33 @@ the statement ends where a type should be
 ====
 ALTER TABLE t ADD COLUMN ↓IF NOT EXISTS a int;
 ----
-MySQL has no `IF NOT EXISTS` here; MariaDB has
-  leave it out, or look into `information_schema` in a procedure first
+MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes
+  ask `information_schema` first, or leave it out
 ====
 ALTER TABLE t DROP COLUMN ↓IF EXISTS a;
 ----
-MySQL has no `IF EXISTS` here; MariaDB has
-  leave it out, or look into `information_schema` in a procedure first
+MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes
+  ask `information_schema` first, or leave it out
 ====
 ALTER TABLE t DROP CONSTRAINT ↓IF EXISTS c;
 ----
-MySQL has no `IF EXISTS` here; MariaDB has
-  leave it out, or look into `information_schema` in a procedure first
+MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes
+  ask `information_schema` first, or leave it out
 ====
 CREATE INDEX ↓IF NOT EXISTS i ON t (a);
 ----
-MySQL has no `IF NOT EXISTS` here; MariaDB has
-  leave it out, or look into `information_schema` in a procedure first
+MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes
+  ask `information_schema` first, or leave it out
 ====
 DROP INDEX ↓IF EXISTS i ON t;
 ----
-MySQL has no `IF EXISTS` here; MariaDB has
-  leave it out, or look into `information_schema` in a procedure first
+MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes
+  ask `information_schema` first, or leave it out
 ====
 CREATE OR REPLACE ↓TABLE t (id int);
 ----
-MySQL has no `CREATE OR REPLACE TABLE`; MariaDB has
-  write `DROP TABLE IF EXISTS t` first
+MySQL does not know `CREATE OR REPLACE` of anything but a view
+  write `DROP … IF EXISTS` and `CREATE`
 ====
 ALTER TABLE t ADD CONSTRAINT c↓;
 ----

@@ -140,10 +140,8 @@ DROP TABLE a ↓b;
 a comma is missing before `b`
   write `DROP TABLE a, b`
 ====
-SELECT f(a ↓b);
+SELECT f(a b);
 ----
-a comma is missing before `b`
-  write `a, b`
 ====
 SELECT * FROM t WHERE a IN (1, 2, ↓);
 ----

@@ -37,8 +37,8 @@ CREATE TABLE t (a timestamp ↓without time zone);
 ====
 CREATE TABLE t (a ↓uuid);
 ----
-`uuid` is PostgreSQL's syntax
-  in MySQL write `char(36)`
+MySQL does not know the type `UUID`
+  take `BINARY(16)` or `CHAR(36)`
 ====
 CREATE TABLE t (a ↓jsonb);
 ----
@@ -129,10 +129,12 @@ CREATE TABLE t (a int DEFAULT ↓nextval('s'));
 `nextval(…)` is PostgreSQL's syntax
   in MySQL write `AUTO_INCREMENT`
 ====
-CREATE TABLE t (a ↓uuid DEFAULT gen_random_uuid());
+CREATE TABLE t (a ↓uuid DEFAULT ↓gen_random_uuid());
 ----
-`uuid` is PostgreSQL's syntax
-  in MySQL write `char(36)`
+MySQL does not know the type `UUID`
+  take `BINARY(16)` or `CHAR(36)`
+an expression as `DEFAULT` needs parentheses in MySQL
+  write `DEFAULT (gen_random_uuid…)`
 ====
 CREATE TABLE t (a timestamp DEFAULT now());
 ----
@@ -214,8 +216,9 @@ CREATE INDEX i ON t (a) ↓INCLUDE (b);
 `INCLUDE` is PostgreSQL's syntax
   in MySQL add the columns to the index
 ====
-CREATE INDEX ON t (a);
+CREATE INDEX ↓ON t (a);
 ----
+unexpected `ON`, expected an index's name
 ====
 CREATE INDEX i ON t (lower(↓a));
 ----
@@ -311,8 +314,8 @@ unexpected `t`, expected an action such as `ADD COLUMN`
 ====
 ALTER TABLE ↓IF EXISTS t ADD COLUMN a int;
 ----
-MySQL has no `IF EXISTS` here; MariaDB has
-  leave it out, or look into `information_schema` in a procedure first
+MySQL does not know `IF EXISTS` and `IF NOT EXISTS` in `ALTER` and on indexes
+  ask `information_schema` first, or leave it out
 ====
 ALTER TABLE t ADD CONSTRAINT c UNIQUE USING ↓INDEX i;
 ----
@@ -325,13 +328,13 @@ ALTER TABLE t ↓ATTACH PARTITION p FOR VALUES IN (1);
 ====
 ALTER ↓SEQUENCE s RESTART WITH 1;
 ----
-MySQL has no sequences
-  write `AUTO_INCREMENT` at the column
+MySQL does not know `SEQUENCE` objects
+  take an `AUTO_INCREMENT` column
 ====
 CREATE ↓SEQUENCE s;
 ----
-MySQL has no sequences
-  write `AUTO_INCREMENT` at the column
+MySQL does not know `SEQUENCE` objects
+  take an `AUTO_INCREMENT` column
 ====
 CREATE ↓TYPE mood AS ENUM ('a');
 ----
@@ -406,8 +409,8 @@ INSERT INTO t VALUES (1) ON ↓CONFLICT (a) DO UPDATE SET a = 1;
 ====
 INSERT INTO t VALUES (1) ↓RETURNING id;
 ----
-MySQL has no `RETURNING` here
-  read the new id with `SELECT LAST_INSERT_ID()`
+MySQL does not know `RETURNING` of `INSERT` and `REPLACE`
+  read the row with a `SELECT` and `LAST_INSERT_ID()`
 ====
 UPDATE t SET a = 1 ↓RETURNING a;
 ----
@@ -416,8 +419,8 @@ MySQL has no `RETURNING` here
 ====
 DELETE FROM t ↓RETURNING a;
 ----
-MySQL has no `RETURNING` here
-  read the rows with `SELECT` first
+MySQL does not know `RETURNING` of `DELETE`
+  read the rows with a `SELECT … FOR UPDATE` first
 ====
 UPDATE t SET a = u.a ↓FROM u WHERE t.id = u.id;
 ----
@@ -474,8 +477,8 @@ SELECT DISTINCT ↓ON (a) a, b FROM t;
 ====
 SELECT a FROM t ↓FETCH FIRST 1 ROWS ONLY;
 ----
-`FETCH FIRST` is PostgreSQL's syntax
-  in MySQL write `LIMIT 1`
+MySQL does not know `FETCH FIRST`, and `OFFSET` without `LIMIT`
+  write `LIMIT count OFFSET start`
 ====
 SELECT a FROM t ↓OFFSET 1;
 ----
@@ -582,16 +585,19 @@ ALTER ↓DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO r;
 `DEFAULT PRIVILEGES` is PostgreSQL's syntax
   in MySQL grant on the whole database: `ON db.*`
 ====
-CREATE OR REPLACE ↓FUNCTION f() RETURNS trigger AS $$
+CREATE OR REPLACE ↓FUNCTION f() RETURNS ↓trigger AS $$
 BEGIN
   RETURN NEW;
-END;
+↓END;
 ↓$$ LANGUAGE plpgsql;
 SELECT 1;
 ----
 create-function, commit, unrecognized, select
-MySQL has no `CREATE OR REPLACE FUNCTION`
-  write `DROP FUNCTION IF EXISTS f` first
+MySQL does not know `CREATE OR REPLACE` of anything but a view
+  write `DROP … IF EXISTS` and `CREATE`
+unexpected `trigger`, expected a type
+`END` stands inside stored programs only
+  a program with `;` in it is sent whole: DELIMITER $$ before it, $$ behind it
 `$$` is PostgreSQL's syntax
   in MySQL a body is no string: write it between `BEGIN` and `END`, with a `DELIMITER`
 ====

@@ -123,7 +123,8 @@ the statement ends where `=` should be
 no statement begins with `GO`
   `GO` is SQL Server's: end the statement with `;`
 ====
-END ↓IF;
+↓END IF;
 ----
-unexpected `IF`, expected `;`
+`END` stands inside stored programs only
+  a program with `;` in it is sent whole: DELIMITER $$ before it, $$ behind it
 ====

@@ -277,12 +277,12 @@ in the body: `==` is no operator of SQL
 ====
 DO $$
 BEGIN
-  RETURN ↓1
-END;
+  RETURN 1
+↓END;
 $$ LANGUAGE plpgsql;
 ----
-in the body: unexpected `1`, expected `;`
-  a DO block returns no value with RETURN
+in the body: `;` is missing before `END`
+  end the statement: `1;`
 ====
 DO $$
 BEGIN

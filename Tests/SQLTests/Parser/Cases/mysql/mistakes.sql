@@ -39,7 +39,9 @@ alter-table 0..<66
         name: a 25..<26
         type: TypeName 27..<30
           name: int 27..<30
-    unreadable 32..<43
+    dropColumn 32..<55
+      b 54..<55
+      ifExists: true
     addColumn 57..<66
       ColumnDefinition 61..<66
         name: d 61..<62

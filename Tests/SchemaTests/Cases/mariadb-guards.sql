@@ -390,7 +390,6 @@ PREPARE s FROM @s; EXECUTE s;
 > alter-table  in execute
 ? column t.c absent
 > select  in execute
-? column t.c present
 table t
   id int(11)
   c int(11)
@@ -458,6 +457,7 @@ SET @s = IF(@s = '', 'SELECT 1', @s);
 PREPARE s FROM @s; EXECUTE s;
 ----------
 > alter-table  in execute
+> select  in execute
 table t
   id int(11)
   c int(11)

@@ -74,7 +74,7 @@ do
   block
     select: SELECT FROM WHERE
     drop-table: DROP TABLE t
-! `WHERE` is a reserved word and cannot be a table's name @ WHERE
+! unexpected `WHERE`, expected a table's name @ WHERE
 ====
 DO $$ BEGIN frobnicate; DROP TABLE t; END $$;
 ----

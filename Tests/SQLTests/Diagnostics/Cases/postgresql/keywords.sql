@@ -141,10 +141,10 @@ CREATE INDEX ↓CONCURENTLY i ON t (a);
 `CONCURENTLY` is no keyword; `CONCURRENTLY` is
   write `CONCURRENTLY`
 ====
-CREATE INDEX CONCURRENTLY IF ↓NOT EXIST i ON t (a);
+CREATE INDEX CONCURRENTLY IF NOT ↓EXIST i ON t (a);
 ----
-`CREATE INDEX` has no `IF NOT EXISTS`
-  look it up in a `DO` block first, or drop it: `DROP INDEX IF EXISTS …`
+`EXIST` is no keyword; `EXISTS` is
+  write `EXISTS`
 ====
 CREATE INDEX i ON t ↓USNG btree (a);
 ----

@@ -33,7 +33,7 @@ extension Parser {
       if position == before { fail(expected: "a function option such as `LANGUAGE` or `AS`") }
     }
     // Without a language, nobody knows what the body is.
-    if let bodyToken, routine.language != nil {
+    if let bodyToken, routine.language != nil, routine.body == nil {
       routine.body = routineBody(token: bodyToken, language: routine.language)
     }
     return .createRoutine(routine)

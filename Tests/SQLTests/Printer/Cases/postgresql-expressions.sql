@@ -36,7 +36,7 @@ select distinct on (a) a as "A", b as "select" from only t as x (p, q), lateral 
 SELECT DISTINCT ON (a) a AS "A", b AS "select"
 FROM ONLY t AS x (p, q), LATERAL f(1) WITH ORDINALITY AS g, ROWS FROM (f(1), g(2)) AS h
 WHERE a IS NOT DISTINCT FROM b
-GROUP BY rollup(a, b), ()
+GROUP BY ROLLUP(a, b), ()
 HAVING count(*) > 1
 WINDOW w AS (PARTITION BY a)
 ORDER BY a DESC NULLS LAST

@@ -72,7 +72,7 @@ extension Parser {
     var literal = stringLiteral()
     if isNational {
       let type = TypeName(
-        name: ObjectName(name: Identifier("nchar", range: SourceRange(at: start))),
+        name: ObjectName(name: Identifier("character", range: SourceRange(at: start))),
         range: SourceRange(at: start))
       return make(.typedLiteral(type, literal), from: start)
     }
@@ -83,7 +83,7 @@ extension Parser {
     return make(.string(literal), from: start)
   }
 
-  /// `N'…'`, which PostgreSQL reads as a constant of the type `nchar`.
+  /// `N'…'`, which PostgreSQL reads as a constant of the type `character`.
   private func isNationalString(_ token: Token) -> Bool {
     token.kind == .string && source.file.bytes(in: token.range).first.map { $0 | 0x20 } == 0x6E
   }

@@ -289,8 +289,8 @@ extension Replay {
   private mutating func checkColumns(of assignment: Assignment, in table: QualifiedName) {
     for (index, column) in assignment.columns.enumerated() {
       // `SET c.a = 1` names a field of the column c, or the table by mistake, which only a run shows.
-      let parts = assignment.columnParts.indices.contains(index) ? assignment.columnParts[index] : []
-      if case .field = parts.first { continue }
+      let hasParts = assignment.columnParts.indices.contains(index)
+      if hasParts, case .field = assignment.columnParts[index].first { continue }
       _ = self.column(column.name, of: table)
     }
   }

@@ -40,10 +40,11 @@ extension Parser {
 
   /// Once for each feature of a statement.
   private mutating func note(_ feature: SyntaxFeature, at range: SourceRange) {
-    let isNoted = unsupported.contains {
-      $0.feature == feature && $0.range.start >= statementStart
+    var index = unsupported.endIndex
+    while index > 0, unsupported[index - 1].range.start >= statementStart {
+      index -= 1
+      if unsupported[index].feature == feature { return }
     }
-    guard !isNoted else { return }
     unsupported.append(
       SyntaxDiagnostic(feature, in: dialect, version: version, range: range))
   }

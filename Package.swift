@@ -84,6 +84,7 @@ let package = Package(
       "SQLTests", ["SQL", "Text"],
       exclude: [
         "Bodies/Cases", "Diagnostics/Cases", "Lexer/Cases", "Parser/Cases", "Parser/Grammar",
+        "Parser/Verdicts",
         "Printer/Cases", "Versions/Cases",
       ]),
     tests("SchemaTests", ["Schema", "SQL", "Text"], exclude: ["Cases"]),

@@ -61,14 +61,8 @@ struct CodeTargets {
       case .sql(let inner): add(inner)
       case .dynamic(_, let inner):
         for statement in inner { add(statement) }
-      case .block(_, let inner, let handlers):
-        add(inner)
-        for handler in handlers { add(handler.statements) }
-      case .ifElse(let branches, let otherwise), .caseWhen(_, let branches, let otherwise):
-        for branch in branches { add(branch.statements) }
-        add(otherwise ?? [])
-      case .loop(_, let inner): add(inner)
-      default: break
+      default:
+        for inner in statement.nested { add(inner) }
       }
     }
   }

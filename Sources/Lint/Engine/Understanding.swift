@@ -30,15 +30,8 @@ extension BodyStatement {
     case .sql(let statement): statement.isUnderstood
     case .dynamic(_, let statements):
       !statements.isEmpty && statements.allSatisfy(\.isUnderstood)
-    case .block(_, let statements, let handlers):
-      statements.allSatisfy(\.isUnderstood)
-        && handlers.allSatisfy { $0.statements.allSatisfy(\.isUnderstood) }
-    case .ifElse(let branches, let otherwise), .caseWhen(_, let branches, let otherwise):
-      branches.allSatisfy { $0.statements.allSatisfy(\.isUnderstood) }
-        && otherwise?.allSatisfy(\.isUnderstood) != false
-    case .loop(_, let statements): statements.allSatisfy(\.isUnderstood)
     case .unreadable: false
-    default: true
+    default: nested.allSatisfy { $0.allSatisfy(\.isUnderstood) }
     }
   }
 }

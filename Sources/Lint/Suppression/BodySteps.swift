@@ -73,16 +73,7 @@ struct BodySteps: Sendable {
         ranges[statement.range.start].map {
           $0.end < statement.range.end ? statement.range : $0
         } ?? statement.range
-      switch statement.kind {
-      case .block(_, let inner, let handlers):
-        add(inner)
-        for handler in handlers { add(handler.statements) }
-      case .ifElse(let branches, let otherwise), .caseWhen(_, let branches, let otherwise):
-        for branch in branches { add(branch.statements) }
-        add(otherwise ?? [])
-      case .loop(_, let inner): add(inner)
-      default: break
-      }
+      for inner in statement.nested { add(inner) }
     }
   }
 }

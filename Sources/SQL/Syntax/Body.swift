@@ -38,6 +38,17 @@ package struct BodyStatement: Hashable, Sendable {
     self.range = range
   }
 
+  /// The lists of statements that stand directly in this one, in the order of the source.
+  package var nested: [[BodyStatement]] {
+    switch kind {
+    case .block(_, let statements, let handlers): [statements] + handlers.map(\.statements)
+    case .ifElse(let branches, let otherwise), .caseWhen(_, let branches, let otherwise):
+      branches.map(\.statements) + (otherwise.map { [$0] } ?? [])
+    case .loop(_, let statements): [statements]
+    default: []
+    }
+  }
+
   package indirect enum Kind: Hashable, Sendable {
     case sql(Statement)
     /// `EXECUTE 'text'`, and MySQL's PREPARE of a constant: the SQL inside, where its text is constant.

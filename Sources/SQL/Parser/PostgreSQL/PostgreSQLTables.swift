@@ -102,16 +102,7 @@ extension Parser {
   /// part_elem → (column | call | `(` expression `)`) [COLLATE …] [operator class].
   private mutating func partitionKey() -> IndexElement {
     let start = start
-    var element: IndexElement
-    if atToken(.leftParenthesis) {
-      element = IndexElement(.expression(parenthesizedExpression()), range: range(from: start))
-    } else if let value = functionWithoutWindow() {
-      element = IndexElement(.expression(value), range: range(from: start))
-    } else {
-      let name = identifier(expected: "a column's name")
-      element = IndexElement(.column(name), range: range(from: start))
-    }
-    if eat(.collate) { element.collation = objectName() }
+    var element = collatedKey()
     if atName() { element.operatorClass = objectName() }
     element.range = range(from: start)
     return element

@@ -234,14 +234,7 @@ extension Replay {
     guard case .table(let name, _) = merge.target.kind,
       case .object(let table) = table(name, ifExists: false)
     else { return }
-    update(table.name) { table in
-      table.mayHoldRows = true
-      for index in table.columns.indices
-      where !table.columns[index].isNotNull && table.columns[index].mayHoldNulls == false {
-        table.columns[index].mayHoldNulls = nil
-      }
-    }
-    record(.rowsInserted(table), at: range)
+    insertUnknownRows(into: table, at: range)
   }
 
   mutating func copy(_ copy: Copy, at range: SourceRange) {
@@ -250,6 +243,11 @@ extension Replay {
     }
     for column in copy.columns { _ = self.column(column, of: table.name) }
     guard copy.isFrom else { return }
+    insertUnknownRows(into: table, at: range)
+  }
+
+  /// Rows come in of which nobody knows where they hold NULL.
+  private mutating func insertUnknownRows(into table: Table, at range: SourceRange) {
     update(table.name) { table in
       table.mayHoldRows = true
       for index in table.columns.indices

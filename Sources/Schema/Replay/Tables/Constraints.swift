@@ -75,7 +75,7 @@ extension Replay {
   }
 
   /// Fills in what all kinds share and appends it.
-  private mutating func append(
+  mutating func append(
     _ new: Constraint, _ constraint: TableConstraint, to table: inout Table
   ) -> Constraint {
     var new = new

@@ -26,13 +26,7 @@ extension Replay {
     let unsaid: ReferentialAction = dialect == .mariadb ? .restrict : .noAction
     new.onDelete = target.onDelete ?? unsaid
     new.onUpdate = target.onUpdate ?? unsaid
-    new.isValidated = !constraint.isNotValid && !constraint.isNotEnforced
-    new.isEnforced = !constraint.isNotEnforced
-    new.isDeferrable =
-      constraint.deferrability?.isDeferrable ?? constraint.deferrability?.isInitiallyDeferred
-      ?? false
-    new.definition = place(constraint.range)
-    table.constraints.append(new)
+    new = append(new, constraint, to: &table)
     if dialect.isMySQLFamily { ensureIndex(for: new, constraint, in: &table) }
     return new
   }

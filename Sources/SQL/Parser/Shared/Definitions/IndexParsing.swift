@@ -84,22 +84,26 @@ extension Parser {
     return parenthesizedList { isMySQL ? $0.mysqlKeyPart() : $0.indexElement() }
   }
 
-  /// (column [`(` n `)`] | call | `(` expression `)`) [COLLATE …] [opclass [`(` … `)`]] [ASC | DESC] [NULLS …].
+  /// (column | call | `(` expression `)`) [COLLATE …]: what the keys of indexes and partitions share.
+  mutating func collatedKey() -> IndexElement {
+    let start = start
+    let key: IndexElement.Key
+    if atToken(.leftParenthesis) {
+      key = .expression(parenthesizedExpression())
+    } else if let value = functionWithoutWindow() {
+      key = .expression(value)
+    } else {
+      key = .column(identifier(expected: "a column's name"))
+    }
+    var element = IndexElement(key, range: range(from: start))
+    if eat(.collate) { element.collation = objectName() }
+    return element
+  }
+
+  /// key [opclass [`(` … `)`]] [ASC | DESC] [NULLS …].
   mutating func indexElement() -> IndexElement {
     let start = start
-    var element: IndexElement
-    if atToken(.leftParenthesis) {
-      advance()
-      let value = expression()
-      expectToken(.rightParenthesis)
-      element = IndexElement(.expression(value), range: range(from: start))
-    } else if let value = functionWithoutWindow() {
-      element = IndexElement(.expression(value), range: range(from: start))
-    } else {
-      let name = identifier(expected: "a column's name")
-      element = IndexElement(.column(name), range: range(from: start))
-    }
-    if eat(.collate) { element.collation = objectName() }
+    var element = collatedKey()
     if atName() {
       element.operatorClass = objectName()
       if atToken(.leftParenthesis) { uses(.operatorClassOptions) }

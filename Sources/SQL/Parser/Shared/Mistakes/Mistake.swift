@@ -76,61 +76,41 @@ extension Parser {
   }
 
   /// The innermost `(` or `[` of the statement that is still open.
-  var innermostOpening: Token? {
-    var depth = 0
-    var index = position - 1
-    while index >= lookBehindStart {
-      switch tokens[index].kind {
-      case .rightParenthesis, .rightBracket: depth += 1
-      case .leftParenthesis, .leftBracket:
-        if depth == 0 { return tokens[index] }
-        depth -= 1
-      default: break
-      }
-      index -= 1
-    }
-    return nil
-  }
+  var innermostOpening: Token? { lookBehind { _ in false }.map { tokens[$0] } }
 
   /// The index of the first token of the list's element, or of the parentheses' content, that is being
   /// read.
   var firstOfElement: Int {
-    var depth = 0
-    var index = position - 1
-    while index >= lookBehindStart {
-      switch tokens[index].kind {
-      case .rightParenthesis, .rightBracket: depth += 1
-      case .leftParenthesis, .leftBracket:
-        if depth == 0 { return index + 1 }
-        depth -= 1
-      case .comma: if depth == 0 { return index + 1 }
-      default: break
-      }
-      index -= 1
-    }
-    return lookBehindStart
+    lookBehind { $0.kind == .comma }.map { $0 + 1 } ?? lookBehindStart
   }
 
   /// The keywords of the statement before the next token, outside parentheses that are closed, the
   /// nearest first.
   var keywordsBefore: [Keyword] {
     var keywords: [Keyword] = []
+    _ = lookBehind { token in
+      if token.keyword != .notKeyword { keywords.append(token.keyword) }
+      return false
+    }
+    return keywords
+  }
+
+  /// The index of the nearest token before the next one that is `wanted`, or opens the innermost
+  /// parentheses; what stands in parentheses that are closed is not asked about.
+  private func lookBehind(to wanted: (Token) -> Bool) -> Int? {
     var depth = 0
     var index = position - 1
     while index >= lookBehindStart {
       switch tokens[index].kind {
       case .rightParenthesis, .rightBracket: depth += 1
       case .leftParenthesis, .leftBracket:
-        if depth == 0 { return keywords }
+        if depth == 0 { return index }
         depth -= 1
-      default:
-        if depth == 0, tokens[index].keyword != .notKeyword {
-          keywords.append(tokens[index].keyword)
-        }
+      default: if depth == 0, wanted(tokens[index]) { return index }
       }
       index -= 1
     }
-    return keywords
+    return nil
   }
 
   /// The name of the table that the statement is about, for a message.
